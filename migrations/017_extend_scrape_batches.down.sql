@@ -1,0 +1,9 @@
+DROP TABLE scrape_batch_files;
+DROP TABLE source_files;
+DROP INDEX idx_scrape_batches_schedule_version;
+ALTER TABLE scrape_batches
+    DROP COLUMN source,
+    DROP COLUMN source_name,
+    DROP COLUMN schedule_version_id,
+    DROP COLUMN accounting,
+    DROP COLUMN validation_results;

@@ -1,0 +1,1 @@
+ALTER TABLE scrape_batches DROP COLUMN source_as_of;

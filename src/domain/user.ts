@@ -1,0 +1,21 @@
+import type { HospitalId, UserId } from './ids.ts';
+
+export const ROLES = ['ADMIN', 'SCHEDULER', 'VIEWER', 'USER'] as const;
+export type Role = (typeof ROLES)[number];
+
+/** Who may sign in. The person with the same email is the same human being. */
+export interface User {
+  id: UserId;
+  email: string;
+  role: Role;
+  /** Own department or hospital; null for an ADMIN, who sees all. */
+  hospitalId: HospitalId | null;
+  active: boolean;
+  lastLoginAt: string | null;
+}
+
+/** Who does something, for audit rows: a user, and the address it came from (null: this machine). */
+export interface Actor {
+  userId: UserId;
+  ipAddress: string | null;
+}

@@ -1,0 +1,94 @@
+import { Temporal } from 'temporal-polyfill';
+import { type ClockTime, minuteOfDay } from './clock-time.ts';
+import type { LocalDate } from './local-date.ts';
+
+declare const brand: unique symbol;
+/** An instant: whole minutes since 1970-01-01T00:00Z. Differences of two are elapsed minutes. */
+export type EpochMinute = number & { readonly [brand]: 'epoch-minute' };
+
+const DAY = 24 * 60;
+const MINUTE_MS = 60_000;
+
+/** Turns local dates and clock times of one IANA time zone into instants and back (R6). */
+export interface ZoneClock {
+  readonly timeZone: string;
+  /**
+   * The instant of a clock time on `date` (`dayOffset` days later). Of a time that happens twice it is the first, a time
+   * that does not exist is moved forward by the gap (Temporal's "compatible").
+   */
+  instantOf(date: LocalDate, time: ClockTime, dayOffset?: number): EpochMinute;
+  /** The calendar date at an instant. */
+  dateAt(instant: EpochMinute): LocalDate;
+  /** `HH:MM` on the wall clock at an instant. */
+  timeAt(instant: EpochMinute): ClockTime;
+  /** ISO 8601 with the offset in force, e.g. `2026-11-01T01:30:00-04:00`. */
+  present(instant: EpochMinute): string;
+}
+
+export function isTimeZone(timeZone: string): boolean {
+  try {
+    Temporal.Instant.fromEpochMilliseconds(0).toZonedDateTimeISO(timeZone);
+    return true;
+  } catch {
+    return false;
+  }
+}
+
+/** A clock for an existing zone; throws RangeError for one that `isTimeZone` refuses. */
+export function zoneClock(timeZone: string): ZoneClock {
+  const epoch = Temporal.PlainDate.from('1970-01-01');
+  const dayNumbers = new Map<string, number>();
+  const offsets = new Map<number, number>();
+
+  const dayNumber = (date: LocalDate): number => {
+    let day = dayNumbers.get(date);
+    if (day === undefined) {
+      day = epoch.until(date, { largestUnit: 'days' }).days;
+      dayNumbers.set(date, day);
+    }
+    return day;
+  };
+  const compatible = (localMinute: number): number => {
+    const local = epoch
+      .add({ days: Math.floor(localMinute / DAY) })
+      .toPlainDateTime()
+      .add({ minutes: localMinute - Math.floor(localMinute / DAY) * DAY });
+    return local.toZonedDateTime(timeZone, { disambiguation: 'compatible' }).epochMilliseconds / MINUTE_MS;
+  };
+  /** Local minus UTC minutes at the start of a local day. */
+  const offsetAt = (day: number): number => {
+    let offset = offsets.get(day);
+    if (offset === undefined) {
+      offset = day * DAY - compatible(day * DAY);
+      offsets.set(day, offset);
+    }
+    return offset;
+  };
+  const zoned = (instant: EpochMinute): Temporal.ZonedDateTime =>
+    Temporal.Instant.fromEpochMilliseconds(instant * MINUTE_MS).toZonedDateTimeISO(timeZone);
+
+  return {
+    timeZone,
+    instantOf(date, time, dayOffset = 0) {
+      const day = dayNumber(date) + dayOffset;
+      const localMinute = day * DAY + minuteOfDay(time);
+      const offset = offsetAt(day);
+      // On a day without a clock change the offset of its start holds throughout.
+      const instant = offset === offsetAt(day + 1) ? localMinute - offset : compatible(localMinute);
+      return instant as EpochMinute;
+    },
+    dateAt: (instant) => zoned(instant).toPlainDate().toString() as LocalDate,
+    timeAt: (instant) => zoned(instant).toPlainTime().toString({ smallestUnit: 'minute' }) as ClockTime,
+    present: (instant) => zoned(instant).toString({ timeZoneName: 'never', smallestUnit: 'second' }),
+  };
+}
+
+/** The instants that a local date and time names: one, two (the hour that happens twice), or none (the one that is skipped). */
+export function instantsOfLocal(local: Temporal.PlainDateTime, timeZone: string): EpochMinute[] {
+  const candidates = (['earlier', 'later'] as const).map((disambiguation) =>
+    local.toZonedDateTime(timeZone, { disambiguation }),
+  );
+  const real = candidates.filter((zoned) => zoned.toPlainDateTime().equals(local));
+  const minutes = real.map((zoned) => Math.floor(zoned.epochMilliseconds / MINUTE_MS) as EpochMinute);
+  return [...new Set(minutes)];
+}

@@ -1,0 +1,81 @@
+import type { AuditEntry } from '#src/domain/audit-entry.ts';
+import type { HospitalId, UserId } from '#src/domain/ids.ts';
+import type { Db } from './database.ts';
+import { insertRows } from './insert-rows.ts';
+import { type Page, type PageRequest, pagePosition, toPage } from './page.ts';
+import { toStoredJson } from './stored-json.ts';
+
+/** Writes what was done, in the transaction of the change; `at` is the database's time of that transaction. */
+export async function insertAuditEntries(
+  db: Db,
+  entries: readonly Omit<AuditEntry, 'at'>[],
+): Promise<void> {
+  await insertRows<Omit<AuditEntry, 'at'>>(
+    db,
+    'audit_logs',
+    [
+      { name: 'id', type: 'uuid', value: (entry) => entry.id },
+      { name: 'user_id', type: 'uuid', value: (entry) => entry.userId },
+      { name: 'action', type: 'text', value: (entry) => entry.action },
+      { name: 'resource', type: 'text', value: (entry) => entry.resource },
+      { name: 'old_values', type: 'text', value: (entry) => toText(entry.oldValues) },
+      { name: 'new_values', type: 'text', value: (entry) => toText(entry.newValues) },
+      { name: 'ip_address', type: 'inet', value: (entry) => entry.ipAddress },
+      { name: 'hospital_id', type: 'uuid', value: (entry) => entry.hospitalId },
+    ],
+    entries,
+  );
+}
+
+export interface AuditFilter {
+  userId?: UserId;
+  action?: string;
+  resource?: string;
+  hospitalId?: HospitalId;
+  /** Instants: from this one on, and before that one. */
+  since?: string;
+  before?: string;
+}
+
+/** Newest first. */
+export async function listAuditEntries(
+  db: Db,
+  filter: AuditFilter = {},
+  request: PageRequest = {},
+): Promise<Page<AuditEntry>> {
+  const position = pagePosition(request, 1);
+  const [after] = position.after ?? [];
+  let query = db
+    .selectFrom('audit_logs')
+    .selectAll()
+    .orderBy('id', 'desc')
+    .limit(position.limit + 1);
+  if (after !== undefined) query = query.where('id', '<', after);
+  if (filter.userId) query = query.where('user_id', '=', filter.userId);
+  if (filter.action) query = query.where('action', '=', filter.action);
+  if (filter.resource) query = query.where('resource', '=', filter.resource);
+  if (filter.hospitalId) query = query.where('hospital_id', '=', filter.hospitalId);
+  if (filter.since) query = query.where('timestamp', '>=', filter.since);
+  if (filter.before) query = query.where('timestamp', '<', filter.before);
+  const rows = await query.execute();
+  return toPage(
+    rows,
+    position,
+    (row): AuditEntry => ({
+      id: row.id,
+      userId: row.user_id as UserId,
+      action: row.action,
+      resource: row.resource,
+      oldValues: fromText(row.old_values),
+      newValues: fromText(row.new_values),
+      at: row.timestamp,
+      ipAddress: row.ip_address,
+      hospitalId: row.hospital_id as HospitalId | null,
+    }),
+    (row) => [row.id],
+  );
+}
+
+/** The columns are TEXT and hold JSON; null and undefined are "no value". */
+const toText = (value: unknown): string | null => (value === null || value === undefined ? null : toStoredJson(value));
+const fromText = (text: string | null): unknown => (text === null ? null : JSON.parse(text));

@@ -1,0 +1,81 @@
+import type { ClockTime } from '#src/domain/clock-time.ts';
+import type { CoverageRule } from '#src/domain/coverage-facts.ts';
+import type { BatchId, RuleId, VersionId } from '#src/domain/ids.ts';
+import type { Db } from './database.ts';
+import { type HospitalIds, hospitalIdOf } from './hospital-ids.ts';
+import { insertRows } from './insert-rows.ts';
+
+/** Stores the rule groups of a version: before the rules and instances that name them. */
+export async function insertRuleGroups(db: Db, versionId: VersionId, ids: readonly string[]): Promise<void> {
+  await insertRows<string>(
+    db,
+    'rule_groups',
+    [
+      { name: 'id', type: 'uuid', value: (id) => id },
+      { name: 'schedule_version_id', type: 'uuid', value: versionId },
+    ],
+    ids,
+  );
+}
+
+/** Stores the listed studies of a STAGING version's matrix. CONFLICT where the version is not STAGING. */
+export async function insertCoverageRules(
+  db: Db,
+  origin: { versionId: VersionId; batchId: BatchId; hospitalIds: HospitalIds },
+  rules: readonly CoverageRule[],
+): Promise<void> {
+  await insertRows<CoverageRule>(
+    db,
+    'coverage_rules',
+    [
+      { name: 'id', type: 'uuid', value: (rule) => rule.id },
+      { name: 'schedule_version_id', type: 'uuid', value: origin.versionId },
+      { name: 'rule_group_id', type: 'uuid', value: (rule) => rule.groupId },
+      { name: 'scrape_batch_id', type: 'uuid', value: origin.batchId },
+      { name: 'sheet', type: 'text', value: (rule) => rule.sheet },
+      { name: 'sheet_index', type: 'int', value: (rule) => rule.sheetIndex },
+      { name: 'cell', type: 'text', value: (rule) => rule.cell },
+      { name: 'category', type: 'text', value: (rule) => rule.category },
+      { name: 'day_type', type: 'text', value: (rule) => rule.dayType },
+      { name: 'scenario', type: 'text', value: (rule) => rule.scenario },
+      { name: 'start_time', type: 'time', value: (rule) => rule.start },
+      { name: 'end_time', type: 'time', value: (rule) => rule.end },
+      { name: 'hospital_id', type: 'uuid', value: (rule) => hospitalIdOf(origin.hospitalIds, rule.hospital) },
+      { name: 'study', type: 'text', value: (rule) => rule.study },
+      { name: 'label', type: 'text', value: (rule) => rule.label },
+      { name: 'study_type', type: 'text', value: (rule) => rule.studyType },
+      { name: 'position', type: 'text', value: (rule) => rule.position },
+    ],
+    rules,
+  );
+}
+
+/** The listed studies of a version in the order of the workbook: by sheet, then as they were stored. */
+export async function listCoverageRules(db: Db, versionId: VersionId): Promise<CoverageRule[]> {
+  const rows = await db
+    .selectFrom('coverage_rules as r')
+    .innerJoin('hospitals as h', 'h.id', 'r.hospital_id')
+    .selectAll('r')
+    .select('h.code')
+    .where('r.schedule_version_id', '=', versionId)
+    .orderBy('r.sheet_index')
+    .orderBy('r.id')
+    .execute();
+  return rows.map((row) => ({
+    id: row.id as RuleId,
+    groupId: row.rule_group_id,
+    sheet: row.sheet,
+    sheetIndex: row.sheet_index,
+    cell: row.cell,
+    category: row.category,
+    dayType: row.day_type,
+    scenario: row.scenario,
+    start: row.start_time.slice(0, 5) as ClockTime,
+    end: row.end_time.slice(0, 5) as ClockTime,
+    hospital: row.code,
+    study: row.study,
+    label: row.label,
+    studyType: row.study_type,
+    position: row.position,
+  }));
+}

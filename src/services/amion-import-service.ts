@@ -1,0 +1,172 @@
+import { Temporal } from 'temporal-polyfill';
+import type { Department } from '#src/domain/department.ts';
+import { CodedError } from '#src/domain/errors.ts';
+import type { AssignmentId, PersonId, RosterEntryId, VersionId } from '#src/domain/ids.ts';
+import type { LocalDate } from '#src/domain/local-date.ts';
+import type { RosterEntry, ShiftInstance } from '#src/domain/coverage-facts.ts';
+import type { RosterReport } from '#src/domain/roster.ts';
+import { versionCan } from '#src/domain/schedule-version.ts';
+import type { Actor } from '#src/domain/user.ts';
+import type { ValidationMessage } from '#src/domain/validation.ts';
+import { buildAssignments, groupByShift } from '#src/intake/roster/build-assignments.ts';
+import { type BuiltRoster, buildRoster } from '#src/intake/roster/build-roster.ts';
+import { keepOverrides } from '#src/intake/roster/keep-overrides.ts';
+import { newId } from '#src/outside/new-id.ts';
+import { insertAssignments, softDeleteAssignmentsOf } from '#src/repositories/assignments.ts';
+import type { Db } from '#src/repositories/database.ts';
+import { addDepartmentMembers, listDepartmentMembers } from '#src/repositories/department-members.ts';
+import { listAllPersons } from '#src/repositories/persons.ts';
+import { listProductionPeriods } from '#src/repositories/production-periods.ts';
+import { insertRosterEntries, listRosterEntries, softDeleteRosterEntries } from '#src/repositories/roster-entries.ts';
+import { loadSchedule } from '#src/repositories/schedule-facts.ts';
+import { getVersionForUpdate } from '#src/repositories/schedule-versions.ts';
+import { findCompleteBatch } from '#src/repositories/scrape-batches.ts';
+import { readRoster } from '#src/sources/amion/read-roster.ts';
+import type { RosterSource } from './amion-roster-source.ts';
+import { type BatchResult, type BatchVerdict, checksumOf, runBatch } from './import-batch.ts';
+import type { GivenFile, OnProgress, ServiceContext } from './service-context.ts';
+
+export interface AmionImport {
+  department: Department;
+  versionId: VersionId;
+  /** Schedule dates of the version, both included. */
+  from: LocalDate;
+  to: LocalDate;
+  /** Saved reports and pages, or `feed`: fetched from Amion with the department's login. */
+  roster: readonly GivenFile[] | 'feed';
+  allowPartial?: boolean;
+  actor: Actor;
+  onProgress?: OnProgress;
+}
+
+export interface AmionImportService {
+  /**
+   * Fetches or takes reports, matches their people, and stores who holds which shift with source AMION, in one
+   * transaction. With any ERROR nothing is stored, unless a partial import is allowed. Changes by hand survive (R16).
+   */
+  scrapeAndImport(order: AmionImport): Promise<BatchResult>;
+}
+
+export function amionImportService(context: ServiceContext, source: RosterSource): AmionImportService {
+  const { db } = context.database;
+  return {
+    async scrapeAndImport(order) {
+      const { department, versionId, from, to, roster, actor, onProgress } = order;
+      if (roster !== 'feed') {
+        const before = await importedBefore(db, versionId, roster);
+        if (before) return before;
+      }
+      const sourceName = roster === 'feed' ? 'Amion feed' : roster.map((file) => file.name).join(', ').slice(0, 1024);
+      const plan = { hospitalId: department.id, source: 'ROSTER' as const, sourceName, versionId, from, to, actor };
+      return await runBatch(context, plan, async () => {
+        onProgress?.({ phase: 'AMION_IMPORT', step: roster === 'feed' ? 'fetching from Amion' : 'reading the roster', done: 0, total: 0 });
+        const fetched = roster === 'feed' ? await source.fetch(department, from, to) : { files: roster, messages: [] };
+        return await judge(db, order, fetched.files, fetched.messages);
+      });
+    },
+  };
+}
+
+async function importedBefore(db: Db, versionId: VersionId, files: readonly GivenFile[]): Promise<BatchResult | null> {
+  const batch = await findCompleteBatch(db, versionId, 'ROSTER', checksumOf(files));
+  if (!batch?.accounting) return null;
+  const accounting = { ...batch.accounting, stored: 0 };
+  const messages = batch.validation?.messages ?? [];
+  return { batchId: batch.id, state: 'COMPLETE', versionId, accounting, messages, ms: 0 };
+}
+
+async function judge(
+  db: Db,
+  order: AmionImport,
+  files: readonly GivenFile[],
+  fetchMessages: readonly ValidationMessage[],
+): Promise<BatchVerdict> {
+  const { department, versionId, from, to } = order;
+  const { facts } = await loadSchedule(db, versionId, from, to);
+  const instances = groupByShift(facts.instances);
+  const people = await listAllPersons(db);
+  const reading = readRoster([...files]);
+  reading.messages.unshift(...fetchMessages);
+  const built = buildRoster(reading, {
+    ...{ from, to, people, mapping: department.mapping, rolloverHour: department.rolloverHour },
+    members: new Set(await listDepartmentMembers(db, department.id)),
+    hasInstance: (date, shiftType) => instances.has(date + shiftType),
+    allowPartial: order.allowPartial ?? false,
+    newEntryId: () => newId<RosterEntryId>(),
+  });
+  const refused = built.messages.some((message) => message.severity === 'ERROR');
+  if (refused && !(order.allowPartial && built.entries.length > 0)) {
+    return { accounting: { ...built.accounting, stored: 0 }, messages: built.messages, files, store: null };
+  }
+  const names = new Map(people.map((person) => [person.id, person.name]));
+  const current = await currentEntries(db, order);
+  const span = spanOf(built.entries);
+  const inSpan = current.filter((entry) => span && entry.date >= span.from && entry.date <= span.to);
+  const kept = keepOverrides(built.entries, inSpan, (id) => names.get(id) ?? id, () => newId<RosterEntryId>());
+  const displaced = kept.displaced.filter((entry) => built.assignmentNames.has(entry.id)).length;
+  const accepted = built.accounting.accepted - displaced;
+  const accounting = { ...built.accounting, accepted, stored: accepted, ignored: built.accounting.ignored + displaced };
+  return {
+    ...{ accounting, messages: [...built.messages, ...kept.messages], files },
+    ...oldestStamp(reading.reports),
+    store: (trx, batchId) => storeRoster(trx, order, built, kept.entries, instances, batchId, span),
+  };
+}
+
+/** Of several reports the oldest says how old the roster is. */
+function oldestStamp(reports: readonly RosterReport[]): { sourceAsOf?: string } {
+  const stamps = reports.flatMap((report) => report.asOf ?? []).map((stamp) => Temporal.Instant.from(stamp));
+  const [oldest] = stamps.sort(Temporal.Instant.compare);
+  return oldest ? { sourceAsOf: oldest.toString() } : {};
+}
+
+function spanOf(entries: readonly RosterEntry[]): { from: LocalDate; to: LocalDate } | null {
+  const dates = entries.map((entry) => entry.date).sort();
+  const [from, to] = [dates[0], dates.at(-1)];
+  return from && to ? { from, to } : null;
+}
+
+/** What stands now: the version's own hand-made entries, else those in production for the same dates. */
+async function currentEntries(db: Db, { department, versionId, from, to }: AmionImport): Promise<RosterEntry[]> {
+  const own = await listRosterEntries(db, versionId, { from, to });
+  if (own.some((entry) => entry.source !== 'AMION')) return own;
+  const periods = await listProductionPeriods(db, department.id, { from, to });
+  const entries: RosterEntry[] = [];
+  for (const period of periods) {
+    const span = { from: period.from > from ? period.from : from, to: period.to < to ? period.to : to };
+    entries.push(...(await listRosterEntries(db, period.versionId, span)));
+  }
+  return entries;
+}
+
+async function storeRoster(
+  trx: Db,
+  order: AmionImport,
+  built: BuiltRoster,
+  entries: readonly RosterEntry[],
+  instances: ReadonlyMap<string, readonly ShiftInstance[]>,
+  batchId: BatchResult['batchId'],
+  span: { from: LocalDate; to: LocalDate } | null,
+): Promise<{ rows: number; versionId: VersionId }> {
+  const { versionId, department, actor, onProgress } = order;
+  const version = await getVersionForUpdate(trx, versionId);
+  if (!versionCan('import', version.status)) {
+    throw new CodedError('CONFLICT', `Version ${versionId} is ${version.status}; only a STAGING version takes imports. Copy it first.`);
+  }
+  if (span) {
+    const replaced = (await listRosterEntries(trx, versionId, span)).map((entry) => entry.id);
+    await softDeleteAssignmentsOf(trx, replaced, actor.userId);
+    await softDeleteRosterEntries(trx, replaced, actor.userId);
+  }
+  const assignments = buildAssignments(entries, instances, built.assignmentNames, () => newId<AssignmentId>());
+  onProgress?.({ phase: 'AMION_IMPORT', step: 'storing', done: 0, total: assignments.length });
+  await insertRosterEntries(trx, { versionId, batchId, createdBy: actor.userId }, entries);
+  await insertAssignments(trx, assignments, actor.userId);
+  await addDepartmentMembers(trx, department.id, uniquePeople(entries));
+  onProgress?.({ phase: 'AMION_IMPORT', step: 'stored', done: assignments.length, total: assignments.length });
+  return { rows: entries.length, versionId };
+}
+
+function uniquePeople(entries: readonly RosterEntry[]): PersonId[] {
+  return [...new Set(entries.flatMap((entry) => entry.personId ?? []))];
+}

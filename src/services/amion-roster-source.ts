@@ -1,0 +1,36 @@
+import type { Department } from '#src/domain/department.ts';
+import { CodedError } from '#src/domain/errors.ts';
+import type { LocalDate } from '#src/domain/local-date.ts';
+import type { ValidationMessage } from '#src/domain/validation.ts';
+import type { AmionClient } from '#src/outside/amion-client.ts';
+import { listMonths } from '#src/outside/amion/report-request.ts';
+import { decryptSetting } from '#src/outside/encrypt-setting.ts';
+import { findAmionLogin } from '#src/repositories/department-settings.ts';
+import type { GivenFile, ServiceContext } from './service-context.ts';
+
+export interface AmionSettings {
+  /** Where a department has no base of its own. */
+  baseUrl: string;
+  /** From the environment; a department's own login stands before it. */
+  login: string | null;
+}
+
+/** Where fresh rosters come from. */
+export interface RosterSource {
+  /** The reports of every month that has a date of `from`..`to`, with all that went wrong. BAD_REQUEST without a login. */
+  fetch(department: Department, from: LocalDate, to: LocalDate): Promise<{ files: GivenFile[]; messages: ValidationMessage[] }>;
+}
+
+export function rosterSource(context: ServiceContext, client: AmionClient, settings: AmionSettings): RosterSource {
+  return {
+    async fetch(department, from, to) {
+      const stored = await findAmionLogin(context.database.db, department.id);
+      const login = stored ? decryptSetting(stored, context.secret) : settings.login;
+      if (!login) {
+        const text = `${department.code} has no Amion login. Set AMION_LOGIN, or store one in the department's settings.`;
+        throw new CodedError('BAD_REQUEST', text);
+      }
+      return await client.fetchRoster({ base: department.amionBaseUrl ?? settings.baseUrl, login, months: listMonths(from, to) });
+    },
+  };
+}

@@ -1,0 +1,143 @@
+import type { Accounting } from '#src/domain/accounting.ts';
+import type { Department } from '#src/domain/department.ts';
+import { CodedError } from '#src/domain/errors.ts';
+import type { VersionId } from '#src/domain/ids.ts';
+import type { LocalDate } from '#src/domain/local-date.ts';
+import type { MatrixReading } from '#src/domain/matrix.ts';
+import { versionCan } from '#src/domain/schedule-version.ts';
+import type { Actor } from '#src/domain/user.ts';
+import { type ValidationMessage, warning } from '#src/domain/validation.ts';
+import { readMatrix } from '#src/intake/matrix/read-matrix.ts';
+import { buildSchedule } from '#src/intake/schedule/build-schedule.ts';
+import { newId } from '#src/outside/new-id.ts';
+import { insertCoverageRules, insertRuleGroups } from '#src/repositories/coverage-rules.ts';
+import type { Db } from '#src/repositories/database.ts';
+import { listAllHospitals } from '#src/repositories/hospitals.ts';
+import { getVersion, getVersionForUpdate, insertVersion } from '#src/repositories/schedule-versions.ts';
+import { findCompleteBatch } from '#src/repositories/scrape-batches.ts';
+import { countShiftInstances, insertShiftInstances } from '#src/repositories/shift-instances.ts';
+import { recordChanges } from './audit-trail.ts';
+import { hospitalIds } from './department-directory.ts';
+import { type BatchResult, type BatchVerdict, checksumOf, runBatch } from './import-batch.ts';
+import type { RegistryService } from './registry-service.ts';
+import type { GivenFile, OnProgress, ServiceContext } from './service-context.ts';
+
+export interface OdsImport {
+  department: Department;
+  /** Null: a new STAGING version for the dates. */
+  versionId: VersionId | null;
+  from: LocalDate;
+  to: LocalDate;
+  file: GivenFile;
+  layout?: 'matrix' | 'list';
+  createHospitals?: boolean;
+  allowPartial?: boolean;
+  actor: Actor;
+  onProgress?: OnProgress;
+}
+
+export interface OdsImportService {
+  /**
+   * Reads a coverage matrix or flat list and stores its rules and shift instances into a STAGING version. With any ERROR
+   * nothing is stored and the batch is FAILED, unless a partial import is allowed. The same bytes again add nothing.
+   */
+  importOdsFile(order: OdsImport): Promise<BatchResult>;
+}
+
+export function odsImportService(context: ServiceContext, registry: RegistryService): OdsImportService {
+  const { db } = context.database;
+  return {
+    async importOdsFile(order) {
+      const { department, versionId, from, to, file, actor } = order;
+      if (versionId) {
+        const before = await importedBefore(db, versionId, file);
+        if (before) return before;
+      }
+      const plan = { hospitalId: department.id, source: 'MATRIX' as const, sourceName: file.name, versionId, from, to, actor };
+      return await runBatch(context, plan, async () => {
+        order.onProgress?.({ phase: 'ODS_IMPORT', step: `reading ${file.name}`, done: 0, total: 0 });
+        const known = await listAllHospitals(db);
+        const options = { hospitals: known, createHospitals: order.createHospitals ?? false, limits: context.limits };
+        const reading = await readMatrix(file, order.layout ? { ...options, layout: order.layout } : options);
+        return judge(order, reading, registry);
+      });
+    },
+  };
+}
+
+/** The import that brought these bytes into this version already: nothing is added, and it says so. */
+async function importedBefore(db: Db, versionId: VersionId, file: GivenFile): Promise<BatchResult | null> {
+  const version = await getVersion(db, versionId);
+  if (!versionCan('import', version.status)) {
+    throw new CodedError('CONFLICT', `Version ${versionId} is ${version.status}; only a STAGING version takes imports. Copy it first.`);
+  }
+  for (const source of ['MATRIX', 'LIST'] as const) {
+    const batch = await findCompleteBatch(db, versionId, source, checksumOf([file]));
+    if (!batch?.accounting) continue;
+    const messages = batch.validation?.messages ?? [];
+    const accounting = { ...batch.accounting, stored: 0 };
+    return { batchId: batch.id, state: 'COMPLETE', versionId, accounting, messages, ms: 0 };
+  }
+  return null;
+}
+
+function judge(
+  order: OdsImport,
+  reading: MatrixReading & { createdHospitals: string[] },
+  registry: RegistryService,
+): BatchVerdict {
+  const { department, from, to, file, actor } = order;
+  const source = reading.layout === 'list' ? ('LIST' as const) : ('MATRIX' as const);
+  const refused = reading.messages.some((message) => message.severity === 'ERROR');
+  if (refused && !(order.allowPartial && reading.listed.length + reading.shifts.length > 0)) {
+    const accounting = { ...reading.accounting, stored: 0 };
+    return { accounting, messages: reading.messages, files: [file], source, store: null };
+  }
+  const schedule = buildSchedule(reading, { from, to, holidays: department.holidays, newId: () => newId<never>() });
+  const accounting = settle(reading.accounting, schedule.outside);
+  const messages = [...reading.messages, ...schedule.messages, ...(refused ? [partialImport(accounting)] : [])];
+  return {
+    ...{ accounting, messages, files: [file], source },
+    store: async (trx, batchId) => {
+      await registry.createHospitals(reading.createdHospitals, department.timeZone, actor, trx);
+      const versionId = await openVersion(trx, order);
+      order.onProgress?.({ phase: 'ODS_IMPORT', step: 'storing', done: 0, total: schedule.instances.length });
+      const origin = { versionId, batchId, hospitalIds: await hospitalIds(trx), createdBy: actor.userId };
+      await insertRuleGroups(trx, versionId, schedule.groupIds);
+      await insertCoverageRules(trx, origin, schedule.rules);
+      await insertShiftInstances(trx, origin, schedule.instances);
+      order.onProgress?.({ phase: 'ODS_IMPORT', step: 'stored', done: schedule.instances.length, total: schedule.instances.length });
+      return { rows: schedule.instances.length, versionId };
+    },
+  };
+}
+
+/** Rows of a list outside the period are ignored, not accepted. */
+function settle(accounting: Accounting, outside: number): Accounting {
+  const accepted = accounting.accepted - outside;
+  return { ...accounting, accepted, ignored: accounting.ignored + outside, stored: accepted };
+}
+
+function partialImport({ rejected }: Accounting): ValidationMessage {
+  const text = `${rejected} rejected ${rejected === 1 ? 'unit was' : 'units were'} left out of a partial import of the matrix.`;
+  return warning('PARTIAL_IMPORT', text, ['matrix'], { rejected });
+}
+
+async function openVersion(trx: Db, order: OdsImport): Promise<VersionId> {
+  const { department, versionId, from, to, actor } = order;
+  if (versionId) {
+    const version = await getVersionForUpdate(trx, versionId);
+    if ((await countShiftInstances(trx, { versionId })) > 0) {
+      throw new CodedError('CONFLICT', `Version ${version.id} has its matrix already. Import another file into a new version.`);
+    }
+    return version.id;
+  }
+  const id = newId<VersionId>();
+  const created = { id, hospitalId: department.id, from, to, batchId: null, validation: null, createdBy: actor.userId };
+  await insertVersion(trx, created);
+  const after = { status: 'STAGING', from, to };
+  await recordChanges(trx, actor, [
+    { action: 'VERSION_CREATED', resource: `schedule_version:${id}`, hospitalId: department.id, after },
+  ]);
+  return id;
+}

@@ -1,0 +1,208 @@
+import type { Coverage } from '#src/coverage/compute-coverage.ts';
+import { CodedError } from '#src/domain/errors.ts';
+import type { HospitalId, VersionId } from '#src/domain/ids.ts';
+import { addDays, type LocalDate } from '#src/domain/local-date.ts';
+import { type ProductionPeriod, type ScheduleVersion, type VersionAction, type VersionStatus, versionCan } from '#src/domain/schedule-version.ts';
+import type { Actor } from '#src/domain/user.ts';
+import type { ValidationResult } from '#src/domain/validation.ts';
+import { newId } from '#src/outside/new-id.ts';
+import { type Db, inTransaction } from '#src/repositories/database.ts';
+import { deleteProductionPeriods, findProductionPeriod, listProductionPeriods, replaceProductionPeriods } from '#src/repositories/production-periods.ts';
+import { getVersion, getVersionForUpdate, insertVersion, listVersions, setVersionStatus, softDeleteVersion } from '#src/repositories/schedule-versions.ts';
+import { recordChanges } from './audit-trail.ts';
+import { requireDepartment } from './department-directory.ts';
+import type { ServiceContext } from './service-context.ts';
+import { copyVersion } from './version-copy.ts';
+import { judgeVersion } from './version-judgement.ts';
+
+export interface VersionView {
+  version: ScheduleVersion;
+  /** Dates for which it is in force. */
+  inForce: { from: LocalDate; to: LocalDate }[];
+  validation: ValidationResult;
+  coverage: Coverage;
+}
+
+export interface Promotion {
+  version: ScheduleVersion;
+  /** Versions that lost dates to it, and those that lost all and are archived. */
+  trimmed: VersionId[];
+  archived: VersionId[];
+  overridden: string[];
+}
+
+export interface ScheduleVersionService {
+  createVersion(departmentCode: string, from: LocalDate, to: LocalDate, actor: Actor): Promise<ScheduleVersion>;
+  getVersion(id: VersionId): Promise<ScheduleVersion>;
+  /** With what stands for and against it, as of now. */
+  viewVersion(id: VersionId): Promise<VersionView>;
+  /** Newest first. */
+  listVersions(departmentCode: string | null, status: VersionStatus | null): Promise<ScheduleVersion[]>;
+  /**
+   * Puts a STAGING version in force (R10). REFUSED where an ERROR stands and no override reason is given, or a WARNING that
+   * nobody has accepted; CONFLICT where another promotion of the same dates won.
+   */
+  promoteToProduction(id: VersionId, overrideReason: string | null, actor: Actor): Promise<Promotion>;
+  /** Takes a version out of force; answers the dates that are then without a schedule. */
+  archive(id: VersionId, actor: Actor): Promise<{ version: ScheduleVersion; uncovered: { from: LocalDate; to: LocalDate }[] }>;
+  /** A new STAGING version with the same rules, shifts and roster (rollback). */
+  copy(id: VersionId, actor: Actor): Promise<ScheduleVersion>;
+  /** Removes a STAGING version (soft). */
+  remove(id: VersionId, actor: Actor): Promise<void>;
+  /** The version in force on a schedule date, or null. */
+  getActiveVersion(departmentId: HospitalId, date: LocalDate): Promise<ScheduleVersion | null>;
+  periods(departmentCode: string): Promise<ProductionPeriod[]>;
+}
+
+/** CONFLICT unless the state of the version allows the action. */
+export function requireState(version: ScheduleVersion, action: VersionAction): void {
+  if (versionCan(action, version.status)) return;
+  const advice = version.status === 'ARCHIVED' ? ' Copy it into a new STAGING version first.' : '';
+  throw new CodedError('CONFLICT', `Version ${version.id} is ${version.status}; that does not allow to ${action} it.${advice}`);
+}
+
+const resourceOf = (id: VersionId): string => `schedule_version:${id}`;
+
+export function scheduleVersionService(context: ServiceContext): ScheduleVersionService {
+  const { db } = context.database;
+  return {
+    async createVersion(departmentCode, from, to, actor) {
+      if (from > to) throw new CodedError('BAD_REQUEST', `A schedule cannot end (${to}) before it begins (${from}).`);
+      const department = await requireDepartment(db, departmentCode);
+      return await inTransaction(db, async (trx) => {
+        const id = newId<VersionId>();
+        const created = { id, hospitalId: department.id, from, to, batchId: null, validation: null, createdBy: actor.userId };
+        const version = await insertVersion(trx, created);
+        const after = { status: version.status, from, to };
+        await recordChanges(trx, actor, [{ action: 'VERSION_CREATED', resource: resourceOf(id), hospitalId: department.id, after }]);
+        return version;
+      });
+    },
+
+    getVersion: (id) => getVersion(db, id),
+
+    async viewVersion(id) {
+      const version = await getVersion(db, id);
+      const judged = await judgeVersion(db, id, version.from, version.to);
+      const periods = await listProductionPeriods(db, version.hospitalId);
+      const inForce = periods.filter((period) => period.versionId === id).map(({ from, to }) => ({ from, to }));
+      return { version, inForce, ...judged };
+    },
+
+    async listVersions(departmentCode, status) {
+      const hospital = departmentCode ? { hospitalId: (await requireDepartment(db, departmentCode)).id } : {};
+      const filter = { ...hospital, ...(status && { status }) };
+      const versions: ScheduleVersion[] = [];
+      let cursor: string | null = null;
+      do {
+        const page = await listVersions(db, filter, { limit: 200, cursor });
+        versions.push(...page.items);
+        cursor = page.nextCursor;
+      } while (cursor !== null);
+      return versions;
+    },
+
+    promoteToProduction: (id, overrideReason, actor) =>
+      inTransaction(db, (trx) => promote(trx, id, overrideReason?.trim() || null, actor)),
+
+    archive: (id, actor) => inTransaction(db, (trx) => archive(trx, id, actor)),
+
+    async copy(id, actor) {
+      const source = await getVersion(db, id);
+      requireState(source, 'copy');
+      return await inTransaction(db, (trx) => copyVersion(trx, source, actor));
+    },
+
+    async remove(id, actor) {
+      await inTransaction(db, async (trx) => {
+        const version = await getVersionForUpdate(trx, id);
+        requireState(version, 'delete');
+        await softDeleteVersion(trx, id, actor.userId);
+        await recordChanges(trx, actor, [
+          { action: 'VERSION_DELETED', resource: resourceOf(id), hospitalId: version.hospitalId, before: version },
+        ]);
+      });
+    },
+
+    async getActiveVersion(departmentId, date) {
+      const period = await findProductionPeriod(db, departmentId, date);
+      return period ? await getVersion(db, period.versionId) : null;
+    },
+
+    async periods(departmentCode) {
+      const department = await requireDepartment(db, departmentCode);
+      return await listProductionPeriods(db, department.id);
+    },
+  };
+}
+
+async function promote(trx: Db, id: VersionId, overrideReason: string | null, actor: Actor): Promise<Promotion> {
+  const version = await getVersionForUpdate(trx, id);
+  requireState(version, 'promote');
+  const { validation } = await judgeVersion(trx, id, version.from, version.to);
+  const overridden = requirePromotable(validation, overrideReason);
+  const replaced = await replaceProductionPeriods(
+    trx,
+    { versionId: id, hospitalId: version.hospitalId, from: version.from, to: version.to },
+    { createdBy: actor.userId, newId: () => newId<never>() },
+  );
+  const promoted = await setVersionStatus(trx, id, { expected: 'STAGING', status: 'PRODUCTION', by: actor.userId });
+  for (const ended of replaced.ended) {
+    await setVersionStatus(trx, ended, { expected: 'PRODUCTION', status: 'ARCHIVED', by: actor.userId });
+  }
+  const hospitalId = version.hospitalId;
+  const after = { status: 'PRODUCTION', from: version.from, to: version.to, ...replaced };
+  await recordChanges(trx, actor, [
+    { action: 'VERSION_PROMOTED', resource: resourceOf(id), hospitalId, before: { status: 'STAGING' }, after },
+    ...(overridden.length > 0
+      ? [{ action: 'ERRORS_OVERRIDDEN', resource: resourceOf(id), hospitalId, after: { reason: overrideReason, keys: overridden } }]
+      : []),
+    ...replaced.ended.map((ended) => ({
+      ...{ action: 'VERSION_ARCHIVED', resource: resourceOf(ended), hospitalId },
+      ...{ before: { status: 'PRODUCTION' }, after: { status: 'ARCHIVED', replacedBy: id } },
+    })),
+  ]);
+  return { version: promoted, trimmed: replaced.trimmed, archived: replaced.ended, overridden };
+}
+
+/** The keys of the errors that the override overrides; REFUSED with everything that stands against the promotion. */
+function requirePromotable(validation: ValidationResult, overrideReason: string | null): string[] {
+  if (validation.canPromote) return [];
+  const errors = validation.messages.filter((m) => m.severity === 'ERROR');
+  const open = validation.messages.filter((m) => m.severity === 'WARNING' && m.context['accepted'] !== true);
+  if (open.length === 0 && overrideReason !== null) return errors.map((m) => m.context.key);
+  const stands = [
+    ...(errors.length > 0 && overrideReason === null ? [`${errors.length} errors (override them with a reason)`] : []),
+    ...(open.length > 0 ? [`${open.length} warnings that nobody has accepted (accept them with a reason)`] : []),
+  ];
+  throw new CodedError('REFUSED', `Not promoted: ${stands.join(' and ')}.`, { validation });
+}
+
+async function archive(
+  trx: Db,
+  id: VersionId,
+  actor: Actor,
+): Promise<{ version: ScheduleVersion; uncovered: { from: LocalDate; to: LocalDate }[] }> {
+  const before = await getVersionForUpdate(trx, id);
+  requireState(before, 'archive');
+  const periods = await deleteProductionPeriods(trx, id);
+  const version = await setVersionStatus(trx, id, { expected: before.status, status: 'ARCHIVED', by: actor.userId });
+  const uncovered = mergeSpans(periods);
+  await recordChanges(trx, actor, [
+    {
+      ...{ action: 'VERSION_ARCHIVED', resource: resourceOf(id), hospitalId: before.hospitalId },
+      ...{ before: { status: before.status }, after: { status: 'ARCHIVED', withoutSchedule: uncovered } },
+    },
+  ]);
+  return { version, uncovered };
+}
+
+function mergeSpans(periods: readonly ProductionPeriod[]): { from: LocalDate; to: LocalDate }[] {
+  const merged: { from: LocalDate; to: LocalDate }[] = [];
+  for (const { from, to } of [...periods].sort((a, b) => (a.from < b.from ? -1 : 1))) {
+    const last = merged.at(-1);
+    if (last && addDays(last.to, 1) === from) last.to = to;
+    else merged.push({ from, to });
+  }
+  return merged;
+}

@@ -1,0 +1,28 @@
+import type { AuditService } from './audit-service.ts';
+import type { ChangeService } from './change-service.ts';
+import type { CoverageService } from './coverage-service.ts';
+import type { DepartmentService } from './department-service.ts';
+import type { RegistryService } from './registry-service.ts';
+import type { RosterDriftService } from './roster-drift-service.ts';
+import type { ScheduleOrchestrator } from './schedule-orchestrator.ts';
+import type { ScheduleVersionService } from './schedule-version-service.ts';
+import type { UserService } from './user-service.ts';
+import type { VersionDiffService } from './version-diff-service.ts';
+import type { WarningService } from './warning-service.ts';
+import type { WhoService } from './who-service.ts';
+
+/** What the doors open onto; made once in main. */
+export interface Services {
+  audit: AuditService;
+  changes: ChangeService;
+  coverage: CoverageService;
+  departments: DepartmentService;
+  drift: RosterDriftService;
+  orchestrator: ScheduleOrchestrator;
+  registry: RegistryService;
+  users: UserService;
+  versionDiff: VersionDiffService;
+  versions: ScheduleVersionService;
+  warnings: WarningService;
+  who: WhoService;
+}
