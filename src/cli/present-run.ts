@@ -33,7 +33,7 @@ function accountingText({ accounting }: PhaseResult): string {
 export function presentCoverageText(coverage: PresentedCoverage): string {
   const { shiftInstances, full, partial, uncovered, mismatched, percentage, studyHours, byPosition, gaps } = coverage;
   const share = studyHours.required > 0 ? (100 * studyHours.covered) / studyHours.required : 100;
-  const positions = Object.entries(byPosition).map(([type, c]) => [type, c.desired, c.assigned, c.desired - c.assigned]);
+  const positions = Object.entries(byPosition).map(([type, c]) => [type, c.desired, c.assigned]);
   const causes = Map.groupBy(gaps, (gap) => `${gap.cause}|${gap.position ?? '-'}`);
   const gapRows = [...causes.values()].flatMap((group) => {
     const [first] = group;
@@ -48,7 +48,7 @@ export function presentCoverageText(coverage: PresentedCoverage): string {
       `(${full} full, ${partial} partial, ${uncovered} uncovered, ${mismatched} mismatched)`,
     `Study hours: ${studyHours.covered.toFixed(1)} of ${studyHours.required.toFixed(1)} have a reader (${share.toFixed(2)} %)`,
     '',
-    textTable(['Position', 'Desired', 'Assigned', 'Open'], positions),
+    textTable(['Position', 'Desired', 'Assigned'], positions),
     ...(gaps.length > 0 ? ['', textTable(['Gap', 'Position', 'Gaps', 'Hours', 'Schedule dates'], gapRows)] : ['', 'No gaps.']),
   ].join('\n');
 }

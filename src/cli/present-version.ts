@@ -8,7 +8,7 @@ export function presentVersion(version: ScheduleVersion) {
 }
 
 export function presentView({ version, inForce, validation, coverage }: VersionView) {
-  const { messages: _, gaps, ...counts } = coverage;
+  const { gaps, ...counts } = coverage;
   return { version: presentVersion(version), inForce, coverage: { ...counts, gaps: gaps.length }, validation };
 }
 

@@ -1,5 +1,5 @@
 import type { WhoAnswer } from '#src/coverage/compute-who.ts';
-import { zoneClock } from '#src/domain/zone-clock.ts';
+import { type EpochMinute, zoneClock } from '#src/domain/zone-clock.ts';
 import type { WhoResult } from '#src/services/who-service.ts';
 import { textTable } from './text-table.ts';
 
@@ -10,7 +10,7 @@ export function presentWho({ department, versionId, asOf, answers }: WhoResult) 
     department: department.code,
     timeZone: department.timeZone,
     version: versionId,
-    asOf,
+    asOf: asOf === null ? null : presentInstant(asOf, department.timeZone),
     answers: answers.map(({ at, reader, until, ...answer }) => ({
       ...{ at: clock.present(at), ...answer },
       reader: reader && { name: reader.name, email: reader.email, phone: reader.phone, pager: reader.pager },
@@ -19,12 +19,16 @@ export function presentWho({ department, versionId, asOf, answers }: WhoResult) 
   };
 }
 
+function presentInstant(instant: string, timeZone: string): string {
+  return zoneClock(timeZone).present(Math.floor(Date.parse(instant) / 60_000) as EpochMinute);
+}
+
 /** Beyond this many answers a table is easier to read than sentences. */
 const SENTENCES = 3;
 
 export function presentWhoText(result: WhoResult): string {
   const { department, versionId, asOf, answers } = result;
-  const foot = `Version ${versionId}; roster ${asOf ? `as of ${asOf}` : 'not imported'}. Times are ${department.timeZone}.`;
+  const foot = `Version ${versionId}; roster ${asOf ? `as of ${shortTime(presentInstant(asOf, department.timeZone))}` : 'not imported'}. Times are ${department.timeZone}.`;
   if (answers.length === 0) return `No study is listed then: no window of the matrix is open.\n${foot}`;
   const body =
     answers.length <= SENTENCES
@@ -41,8 +45,13 @@ function shortTime(instant: string): string {
 
 const CAUSES: Record<NonNullable<WhoAnswer['cause']>, (because: WhoAnswer['because']) => string> = {
   NO_RULE: () => 'the matrix lists it but marks no position',
-  POSITION_EMPTY: ({ position, assignment }) =>
-    assignment ? `${position} is vacant on the roster` : `nobody holds ${position} on the roster`,
+  POSITION_EMPTY: ({ position, shiftType, scenario, assignment }) => {
+    if (assignment) return `${position} is vacant on the roster`;
+    if (shiftType || !position?.includes(' ')) return `the roster has nobody on ${shiftType ?? position}`;
+    return scenario === 'BODY' && position.endsWith('Neuro')
+      ? `nobody holds ${position}: both shifts are held by body-only readers`
+      : `nobody holds ${position}`;
+  },
   SPECIALTY_MISMATCH: ({ position, person }) => `${person} holds ${position} but may not read it`,
   NOT_LISTED: () => 'no sheet of the matrix that applies then lists it',
   NO_WINDOW: () => 'no window of the matrix is open then',
@@ -53,7 +62,7 @@ function sentence(answer: WhoAnswer, timeZone: string): string {
   const { label, reader, cause, because, until, next } = answer;
   const at = shortTime(clock.present(answer.at));
   const untilText = until === null ? '' : ` until ${shortTime(clock.present(until))}`;
-  const thenText = next ? `; then ${next.name ?? (next.cause ? CAUSES[next.cause](noReason(because)) : 'nobody')}` : '';
+  const thenText = next ? `; then ${next.name ?? NEXT[next.cause ?? 'NO_WINDOW']}` : '';
   const reach = reader ? [reader.pager && `pager ${reader.pager}`, reader.phone && `phone ${reader.phone}`, reader.email] : [];
   const head = reader
     ? `${label}: ${reader.name} reads it at ${at}${untilText}${thenText}. Reach: ${reach.filter(Boolean).join(', ')}.`
@@ -61,8 +70,14 @@ function sentence(answer: WhoAnswer, timeZone: string): string {
   return [head, ...places(because)].join('\n');
 }
 
-/** What comes next is told without the present reason. */
-const noReason = (because: WhoAnswer['because']): WhoAnswer['because'] => ({ ...because, position: 'the position', person: 'somebody', assignment: null });
+/** What comes next, told without a reason of its own. */
+const NEXT: Record<NonNullable<WhoAnswer['cause']>, string> = {
+  NO_RULE: 'nobody, the matrix marks no position',
+  POSITION_EMPTY: 'nobody, the position is empty',
+  SPECIALTY_MISMATCH: 'nobody who may read it',
+  NOT_LISTED: 'no sheet lists it',
+  NO_WINDOW: 'no window is open',
+};
 
 function places({ scheduleDate, window, scenario, position, shiftType, rule, assignment }: WhoAnswer['because']): string[] {
   if (!window) return [];

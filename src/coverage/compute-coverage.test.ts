@@ -9,14 +9,22 @@ const clock = zoneClock('America/New_York');
 
 describe('a weekday evening of two hospitals', () => {
   const sheets = [
-    sheet('Mid Weekday 17:00-00:00', { 'Ashby CT Neuro': 'MidC', 'Ashby US': 'MidL', 'Brook CT Body': 'MidL', 'Brook US': null }),
+    sheet('Mid Weekday 17:00-00:00', {
+      'Ashby CT Neuro': 'MidC',
+      'Ashby US': 'MidL',
+      'Brook CT Body': 'MidL',
+      'Brook US': null,
+    }),
   ];
   const coverage = computeCoverage(
     scheduleFacts({
       ...{ from: '2026-04-09', to: '2026-04-11', sheets },
       entries: [
         ...roster('2026-04-09', { MidC: '---', MidL: 'Nash' }),
-        ...roster('2026-04-10', { MidC: 'Ames 17:00-20:00, --- 20:00-00:00', MidL: 'Cole 17:00-20:00, Drew 20:00-22:00, Ellis 22:00-00:00' }),
+        ...roster('2026-04-10', {
+          MidC: 'Ames 17:00-20:00, --- 20:00-00:00',
+          MidL: 'Cole 17:00-20:00, Drew 20:00-22:00, Ellis 22:00-00:00',
+        }),
       ],
     }),
   );
@@ -55,9 +63,15 @@ it('a gap goes on while window, cause, position and person stay', () => {
     sheet('ON 22:00-01:00', { 'Ashby CT Neuro': 'ON1' }),
     sheet('ON 01:00-08:00', { 'Ashby CT Neuro': 'ON1' }),
   ];
-  const entries = roster('2026-04-09', { ON1: '--- 22:00-00:00, --- 00:00-03:00, Ames 03:00-05:00, Bell 05:00-06:00, Birch 06:00-08:00' });
+  const entries = roster('2026-04-09', {
+    ON1: '--- 22:00-00:00, --- 00:00-03:00, Ames 03:00-05:00, Bell 05:00-06:00, Birch 06:00-08:00',
+  });
   const { gaps } = computeCoverage(scheduleFacts({ from: '2026-04-09', to: '2026-04-09', sheets, entries }));
-  expect(gaps.map((gap) => `${clock.timeAt(gap.from)}-${clock.timeAt(gap.to)} ${gap.window} ${gap.person ?? '---'}`)).toEqual([
+  expect(
+    gaps.map(
+      (gap) => `${clock.timeAt(gap.from)}-${clock.timeAt(gap.to)} ${gap.window} ${gap.person ?? '---'}`,
+    ),
+  ).toEqual([
     '22:00-01:00 22:00-01:00 ---',
     '01:00-03:00 01:00-08:00 ---',
     '05:00-06:00 01:00-08:00 Bell',
@@ -72,7 +86,10 @@ describe('a flat list', () => {
       listRow('2026-04-09 DAY 07:00-17:00 Ashby NEURO', { coverage: 1, mandatory: false }),
       listRow('2026-04-09 DAY 07:00-19:00 Brook NEURO', { coverage: 0 }),
     ];
-    const entries = roster('2026-04-09', { ON1: 'Ames 19:00-07:00', DAY: 'Cole 07:00-12:00, Drew 12:00-17:00' });
+    const entries = roster('2026-04-09', {
+      ON1: 'Ames 19:00-07:00',
+      DAY: 'Cole 07:00-12:00, Drew 12:00-17:00',
+    });
     const coverage = computeCoverage(scheduleFacts({ from: '2026-04-09', to: '2026-04-09', list, entries }));
     expect(coverage.percentage).toBe(66.67);
     expect(Object.entries(coverage.byPosition)).toEqual([
@@ -83,7 +100,10 @@ describe('a flat list', () => {
   });
 
   it('keeps the gaps of two rows apart', () => {
-    const list = [listRow('2026-04-09 ON1 19:00-22:00 Ashby BODY'), listRow('2026-04-09 ON1 22:00-07:00 Ashby BODY')];
+    const list = [
+      listRow('2026-04-09 ON1 19:00-22:00 Ashby BODY'),
+      listRow('2026-04-09 ON1 22:00-07:00 Ashby BODY'),
+    ];
     const { gaps } = computeCoverage(scheduleFacts({ from: '2026-04-09', to: '2026-04-09', list }));
     expect(gaps.map((gap) => [gap.label, gap.window, gap.cause])).toEqual([
       ['Ashby BODY', '19:00-22:00', 'POSITION_EMPTY'],
@@ -93,14 +113,19 @@ describe('a flat list', () => {
 
   it('of nothing is covered in full', () => {
     const coverage = computeCoverage(scheduleFacts({ from: '2026-04-09', to: '2026-04-09', list: [] }));
-    expect([coverage.percentage, coverage.byPosition, coverage.studyHours]).toEqual([100, {}, { required: 0, covered: 0 }]);
+    expect([coverage.percentage, coverage.byPosition, coverage.studyHours]).toEqual([
+      100,
+      {},
+      { required: 0, covered: 0 },
+    ]);
   });
 });
 
 it('the hours of a night follow the clock change', () => {
   const sheets = [sheet('ON 01:00-08:00', { 'Ashby US': 'ON1' })];
   const hours = (on: string): number =>
-    computeCoverage(scheduleFacts({ from: on, to: on, sheets, entries: roster(on, { ON1: 'Ames' }) })).studyHours.covered;
+    computeCoverage(scheduleFacts({ from: on, to: on, sheets, entries: roster(on, { ON1: 'Ames' }) }))
+      .studyHours.covered;
   expect(['2026-03-06', '2026-03-07', '2026-10-31'].map(hours)).toEqual([7, 6, 8]);
 });
 

@@ -87,7 +87,7 @@ export function computeWho(
     const cell = cellAt(ofStudy, at);
     if (!cell || !wanted(cell.demand)) continue;
     listed.add(key);
-    answers.push(toAnswer(book, at, cell));
+    answers.push(toAnswer(book, at, cell, ofStudy));
   }
   for (const study of asked) {
     const key = studyKey(study.hospital, study.study);
@@ -140,7 +140,7 @@ function nextAfter(
   return { until, next: { name: next.cause ? null : (next.person?.name ?? null), cause: next.cause } };
 }
 
-function toAnswer(book: WhoBook, at: EpochMinute, cell: StudyCell): WhoAnswer {
+function toAnswer(book: WhoBook, at: EpochMinute, cell: StudyCell, ofStudy: readonly StudyCell[]): WhoAnswer {
   const { hospital, study, label, studyType, position, source } = cell.demand;
   const file = book.files.get(cell) ?? '';
   const place =
@@ -170,7 +170,7 @@ function toAnswer(book: WhoBook, at: EpochMinute, cell: StudyCell): WhoAnswer {
         text: entry.text ?? entry.reason,
       },
     },
-    ...nextAfter(book, book.cells.get(studyKey(hospital, study)) ?? [], at),
+    ...nextAfter(book, ofStudy, at),
   };
 }
 

@@ -65,14 +65,15 @@ function mismatched(
   const pairs = instances.flatMap((i) => i.mismatched.map((personId) => ({ ...i, personId })));
   const blocks = (i: InstanceCoverage): boolean => i.instance.mandatory && i.withoutAdmitted;
   const groups = groupBy(pairs, (i) => [i.personId, i.instance.shiftType, String(blocks(i))].join('|'));
-  return groups.map((group) => {
+  return groups.flatMap((group) => {
     const [first] = group;
     const reader = facts.readers.get(first.personId);
-    const name = reader?.name ?? 'Somebody';
+    if (!reader) return [];
+    const { name, email, specialty } = reader;
     const { shiftType } = first.instance;
     const dates = sortedDates(group.map((i) => i.instance.date));
     const ofPerson = gaps.filter(
-      (g) => g.cause === 'SPECIALTY_MISMATCH' && g.person === reader?.name && dates.includes(g.scheduleDate),
+      (g) => g.cause === 'SPECIALTY_MISMATCH' && g.person === name && dates.includes(g.scheduleDate),
     );
     const labels =
       ofPerson.length > 0
@@ -80,20 +81,11 @@ function mismatched(
         : group.map((i) => `${i.instance.hospital} ${i.instance.studyType}`);
     const studies = [...new Set(labels)].sort();
     const text =
-      `${name} (${reader?.specialty ?? 'unknown specialty'}) may not read ${listText(studies)} on ${datesText(dates)}. ` +
+      `${name} (${specialty}) may not read ${listText(studies)} on ${datesText(dates)}. ` +
       'Give the position to somebody who may, or correct the specialty.';
-    const stable = [reader?.email ?? first.personId, shiftType];
-    const place = {
-      person: name,
-      email: reader?.email ?? null,
-      shiftType,
-      dates,
-      studies,
-      shifts: group.length,
-    };
-    return blocks(first)
-      ? error('SPECIALTY_MISMATCH', text, stable, place)
-      : warning('SPECIALTY_MISMATCH', text, stable, place);
+    const place = { person: name, email, shiftType, dates, studies, shifts: group.length };
+    const say = blocks(first) ? error : warning;
+    return [say('SPECIALTY_MISMATCH', text, [email, shiftType], place)];
   });
 }
 
@@ -107,21 +99,20 @@ function gapsWithoutInstance(
   facts: ScheduleFacts,
 ): ValidationMessage[] {
   if (facts.layout === 'list') return [];
-  const open = new Set(
-    instances.filter((i) => i.state !== 'FULL').map((i) => i.instance.date + i.instance.shiftType),
+  const open = instances.filter((i) => i.state !== 'FULL').map((i) => i.instance.date + i.instance.shiftType);
+  const named = instances.flatMap((i) =>
+    i.mismatched.map((id) => `${i.instance.date}${facts.readers.get(id)?.name}`),
   );
+  const said = new Set([...open, ...named]);
   const empty = gaps.filter(
-    (gap) => gap.cause === 'POSITION_EMPTY' && !open.has(gap.scheduleDate + gap.position),
-  );
-  const named = new Set(
-    instances.flatMap((i) => i.mismatched.map((id) => i.instance.date + (facts.readers.get(id)?.name ?? ''))),
+    (g) => g.cause === 'POSITION_EMPTY' && !said.has(`${g.scheduleDate}${g.position}`),
   );
   const unfit = gaps.filter(
-    (gap) => gap.cause === 'SPECIALTY_MISMATCH' && !named.has(gap.scheduleDate + gap.person),
+    (g) => g.cause === 'SPECIALTY_MISMATCH' && !said.has(`${g.scheduleDate}${g.person}`),
   );
   return [
-    ...groupBy(empty, (gap) => gap.position ?? '').map((group) => {
-      const position = group[0].position ?? '';
+    ...groupBy(empty, (gap) => String(gap.position)).map((group) => {
+      const position = String(group[0].position);
       const { dates, studies } = placeOf(group);
       const text =
         `Nobody holds ${position} on ${datesText(dates)}, so ${listText(studies)} ` +
@@ -131,14 +122,12 @@ function gapsWithoutInstance(
     ...groupBy(unfit, (gap) => `${gap.person}|${gap.position}`).map((group) => {
       const [{ person, position }] = group;
       const { dates, studies } = placeOf(group);
+      const email = [...facts.readers.values()].find((reader) => reader.name === person)?.email;
       const text =
         `${person} holds ${position} on ${datesText(dates)} and may not read ${listText(studies)}. ` +
         'Give the position to somebody who may, or correct the specialty.';
-      return warning('SPECIALTY_MISMATCH', text, [person ?? '', position ?? ''], {
-        person,
-        position,
-        dates,
-        studies,
+      return warning('SPECIALTY_MISMATCH', text, [String(email), String(position)], {
+        ...{ person, email, position, dates, studies },
       });
     }),
   ];

@@ -39,7 +39,12 @@ describe('is a shift of a flat list covered', () => {
     ['somebody unknown is not judged', {}, { ON1: 'Stranger' }, 'FULL 1'],
   ])('%s', (_, rest, holders, expected) => {
     const list = [listRow('2026-04-11 ON1 19:00-07:00 Ashby NEURO', rest)];
-    const facts = scheduleFacts({ from: '2026-04-11', to: '2026-04-11', list, entries: roster('2026-04-11', holders) });
+    const facts = scheduleFacts({
+      from: '2026-04-11',
+      to: '2026-04-11',
+      list,
+      entries: roster('2026-04-11', holders),
+    });
     expect(judge(facts)).toEqual([`ON1 Ashby NEURO: ${expected}`]);
   });
 
@@ -55,18 +60,81 @@ describe('is a shift of a flat list covered', () => {
 describe('is a shift of a matrix covered: the reader is judged, under the cut in force', () => {
   const sheets = [
     sheet('ON Neuro 01:00-08:00', { 'Ashby CT Neuro': 'ON1', 'Ashby CT Body': 'ON2', 'Brook US': 'ON2' }),
-    sheet('ON Body 01:00-08:00', { 'Ashby CT Neuro': 'ON Neuro', 'Ashby CT Body': 'ON Body', 'Brook US': 'ON Body' }),
+    sheet('ON Body 01:00-08:00', {
+      'Ashby CT Neuro': 'ON Neuro',
+      'Ashby CT Body': 'ON Body',
+      'Brook US': 'ON Body',
+    }),
     sheet('Day 07:00-17:00', { 'Ashby CT Neuro': 'Day' }),
   ];
   it.each<[string, Holders, string[]]>([
-    ['all read everything', { ON1: 'Ames', ON2: 'Cole', DAY: 'Drew' }, ['ON1 Ashby NEURO: FULL 1', 'ON2 Ashby BODY: FULL 1', 'ON2 Brook GENERAL: FULL 1', 'DAY Ashby NEURO: FULL 1']],
-    ['a body-only ON1 is no mismatch on a re-cut night', { ON1: 'Bell', ON2: 'Cole', DAY: 'Drew' }, ['ON1 Ashby NEURO: FULL 1', 'ON2 Ashby BODY: FULL 1', 'ON2 Brook GENERAL: FULL 1', 'DAY Ashby NEURO: FULL 1']],
-    ['a neuro-only reader under body studies', { ON1: 'Ames', ON2: 'Nash', DAY: 'Drew' }, ['ON1 Ashby NEURO: FULL 1', 'ON2 Ashby BODY: FULL 1 not Nash at all', 'ON2 Brook GENERAL: FULL 1', 'DAY Ashby NEURO: FULL 1']],
-    ['only while the cut puts him there', { ON1: 'Ames', ON2: 'Bell 22:00-04:00, Nash 04:00-08:00', DAY: 'Bell' }, ['ON1 Ashby NEURO: FULL 1', 'ON2 Ashby BODY: FULL 2 not Nash at all', 'ON2 Brook GENERAL: FULL 2', 'DAY Ashby NEURO: FULL 1 not Bell at all']],
-    ['a vacant part', { ON1: 'Ames 22:00-03:00, --- 03:00-08:00', ON2: 'Cole' }, ['ON1 Ashby NEURO: PARTIAL 1', 'ON2 Ashby BODY: FULL 1', 'ON2 Brook GENERAL: FULL 1', 'DAY Ashby NEURO: UNCOVERED 0']],
-    ['a vacant part before the window', { ON1: '--- 22:00-01:00, Ames 01:00-08:00', ON2: 'Cole' }, ['ON1 Ashby NEURO: FULL 1', 'ON2 Ashby BODY: FULL 1', 'ON2 Brook GENERAL: FULL 1', 'DAY Ashby NEURO: UNCOVERED 0']],
+    [
+      'all read everything',
+      { ON1: 'Ames', ON2: 'Cole', DAY: 'Drew' },
+      [
+        'ON1 Ashby NEURO: FULL 1',
+        'ON2 Ashby BODY: FULL 1',
+        'ON2 Brook GENERAL: FULL 1',
+        'DAY Ashby NEURO: FULL 1',
+      ],
+    ],
+    [
+      'a body-only ON1 is no mismatch on a re-cut night',
+      { ON1: 'Bell', ON2: 'Cole', DAY: 'Drew' },
+      [
+        'ON1 Ashby NEURO: FULL 1',
+        'ON2 Ashby BODY: FULL 1',
+        'ON2 Brook GENERAL: FULL 1',
+        'DAY Ashby NEURO: FULL 1',
+      ],
+    ],
+    [
+      'a neuro-only reader under body studies',
+      { ON1: 'Ames', ON2: 'Nash', DAY: 'Drew' },
+      [
+        'ON1 Ashby NEURO: FULL 1',
+        'ON2 Ashby BODY: FULL 1 not Nash at all',
+        'ON2 Brook GENERAL: FULL 1',
+        'DAY Ashby NEURO: FULL 1',
+      ],
+    ],
+    [
+      'only while the cut puts him there',
+      { ON1: 'Ames', ON2: 'Bell 22:00-04:00, Nash 04:00-08:00', DAY: 'Bell' },
+      [
+        'ON1 Ashby NEURO: FULL 1',
+        'ON2 Ashby BODY: FULL 2 not Nash at all',
+        'ON2 Brook GENERAL: FULL 2',
+        'DAY Ashby NEURO: FULL 1 not Bell at all',
+      ],
+    ],
+    [
+      'a vacant part',
+      { ON1: 'Ames 22:00-03:00, --- 03:00-08:00', ON2: 'Cole' },
+      [
+        'ON1 Ashby NEURO: PARTIAL 1',
+        'ON2 Ashby BODY: FULL 1',
+        'ON2 Brook GENERAL: FULL 1',
+        'DAY Ashby NEURO: UNCOVERED 0',
+      ],
+    ],
+    [
+      'a vacant part before the window',
+      { ON1: '--- 22:00-01:00, Ames 01:00-08:00', ON2: 'Cole' },
+      [
+        'ON1 Ashby NEURO: FULL 1',
+        'ON2 Ashby BODY: FULL 1',
+        'ON2 Brook GENERAL: FULL 1',
+        'DAY Ashby NEURO: UNCOVERED 0',
+      ],
+    ],
   ])('%s', (_, holders, expected) => {
-    const facts = scheduleFacts({ from: '2026-04-09', to: '2026-04-09', sheets, entries: roster('2026-04-09', holders) });
+    const facts = scheduleFacts({
+      from: '2026-04-09',
+      to: '2026-04-09',
+      sheets,
+      entries: roster('2026-04-09', holders),
+    });
     expect(judge(facts)).toEqual(expected);
   });
 

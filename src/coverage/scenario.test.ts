@@ -26,20 +26,50 @@ describe('which cut is in force', () => {
 
 describe('who holds a position', () => {
   it.each<[string, Partial<Record<ShiftType, string>>, Position, string | null, ShiftType | null]>([
-    ['a shift type is its holder, also on a re-cut night', { ON1: 'Bell', ON2: 'Ames' }, 'ON2', 'Ames', 'ON2'],
+    [
+      'a shift type is its holder, also on a re-cut night',
+      { ON1: 'Bell', ON2: 'Ames' },
+      'ON2',
+      'Ames',
+      'ON2',
+    ],
     ['a shift type that the roster leaves out', { ON1: 'Bell' }, 'ON2', null, 'ON2'],
     ['the body-only reader on ON2 holds ON Body', { ON1: 'Ames', ON2: 'Bell' }, 'ON Body', 'Bell', 'ON2'],
     ['the other one then holds ON Neuro', { ON1: 'Ames', ON2: 'Bell' }, 'ON Neuro', 'Ames', 'ON1'],
-    ['the body-only reader on MidC holds Mid Body', { MidC: 'Bell', MidL: 'Nash' }, 'Mid Body', 'Bell', 'MidC'],
-    ['the neuro-only one beside holds Mid Neuro', { MidC: 'Bell', MidL: 'Nash' }, 'Mid Neuro', 'Nash', 'MidL'],
-    ['of two body-only readers the first holds Body', { MidC: 'Birch', MidL: 'Bell' }, 'Mid Body', 'Birch', 'MidC'],
+    [
+      'the body-only reader on MidC holds Mid Body',
+      { MidC: 'Bell', MidL: 'Nash' },
+      'Mid Body',
+      'Bell',
+      'MidC',
+    ],
+    [
+      'the neuro-only one beside holds Mid Neuro',
+      { MidC: 'Bell', MidL: 'Nash' },
+      'Mid Neuro',
+      'Nash',
+      'MidL',
+    ],
+    [
+      'of two body-only readers the first holds Body',
+      { MidC: 'Birch', MidL: 'Bell' },
+      'Mid Body',
+      'Birch',
+      'MidC',
+    ],
     ['and nobody holds Neuro', { MidC: 'Birch', MidL: 'Bell' }, 'Mid Neuro', null, null],
     ['one body-only reader on both holds Body', { ON1: 'Bell', ON2: 'Bell' }, 'ON Body', 'Bell', 'ON1'],
     ['and not Neuro too', { ON1: 'Bell', ON2: 'Bell' }, 'ON Neuro', null, null],
     ['beside a vacancy nobody holds Neuro', { ON1: 'Bell', ON2: '---' }, 'ON Neuro', null, 'ON2'],
     ['without a body-only reader nobody holds Body', { ON1: 'Ames', ON2: 'Nash' }, 'ON Body', null, null],
     ['nor Neuro', { ON1: 'Ames', ON2: 'Nash' }, 'ON Neuro', null, null],
-    ['the evening does not re-cut the night', { MidC: 'Bell', ON1: 'Ames', ON2: 'Cole' }, 'ON Body', null, null],
+    [
+      'the evening does not re-cut the night',
+      { MidC: 'Bell', ON1: 'Ames', ON2: 'Cole' },
+      'ON Body',
+      null,
+      null,
+    ],
   ])('%s', (_, holders, position, person, shiftType) => {
     const holder = computeHolder(position, held(holders), READERS);
     expect([holder.entry?.personId ?? null, holder.shiftType]).toEqual([person, shiftType]);

@@ -1,6 +1,13 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { type ClockTime, clockMinutes, minuteOfDay, parseClockTime, spanText, toClockTime } from './clock-time.ts';
+import {
+  type ClockTime,
+  clockMinutes,
+  minuteOfDay,
+  parseClockTime,
+  spanText,
+  toClockTime,
+} from './clock-time.ts';
 
 describe('a time on the clock', () => {
   it.each([

@@ -1,6 +1,14 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { addDays, dayOfWeek, eachDate, epochDay, type LocalDate, parseLocalDate, toLocalDate } from './local-date.ts';
+import {
+  addDays,
+  dayOfWeek,
+  eachDate,
+  epochDay,
+  type LocalDate,
+  parseLocalDate,
+  toLocalDate,
+} from './local-date.ts';
 
 const on = (text: string): LocalDate => text as LocalDate;
 

@@ -1,6 +1,6 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { collapseSpaces, parseStudy, studyKey } from './study.ts';
+import { collapseSpaces, namesStudy, parseStudy, studyKey } from './study.ts';
 
 describe('what a label names', () => {
   it.each([
@@ -51,4 +51,17 @@ it.each([
 it('one study at one hospital has one key', () => {
   expect(studyKey('Allen', 'CT Neuro')).toBe(studyKey('ALLEN', 'ct neuro'));
   expect(studyKey('Allen', 'US')).not.toBe(studyKey('Brook', 'US'));
+});
+
+it.each([
+  ['US', true],
+  ['neuro', true],
+  ['Abdomen', true],
+  ['Bone', true],
+  ['bones', true],
+  ['Tuesday', false],
+  ['total', false],
+  ['', false],
+])('%j names a study: %s', (text, expected) => {
+  expect(namesStudy(text)).toBe(expected);
 });

@@ -1,7 +1,9 @@
 import { describe, expect, it } from 'vitest';
 import { error, info, toValidationResult, type ValidationMessage, warning } from './validation.ts';
 
-const unknown = error('UNKNOWN_PEOPLE', 'The roster names nobody known.', ['Quill, Una'], { names: ['Quill, Una'] });
+const unknown = error('UNKNOWN_PEOPLE', 'The roster names nobody known.', ['Quill, Una'], {
+  names: ['Quill, Una'],
+});
 const open = error('MANDATORY_UNCOVERED', 'ON2 is vacant.', ['ON2', 'UNCOVERED']);
 const hours = warning('HOURS_MISMATCH', 'Mid3 leaves early.', ['Mid3', '00:00-01:00'], { shiftType: 'Mid3' });
 const overlap = warning('OVERLAPPING_WINDOWS', 'Two sheets overlap.', ['A', 'B']);
@@ -12,7 +14,11 @@ it('a message names its severity, its place and a stable key', () => {
     ...{ severity: 'WARNING', code: 'HOURS_MISMATCH', text: 'Mid3 leaves early.' },
     context: { shiftType: 'Mid3', key: 'HOURS_MISMATCH|Mid3|00:00-01:00' },
   });
-  expect([unknown.severity, counts.severity, counts.context]).toEqual(['ERROR', 'INFO', { key: 'COUNTS|matrix' }]);
+  expect([unknown.severity, counts.severity, counts.context]).toEqual([
+    'ERROR',
+    'INFO',
+    { key: 'COUNTS|matrix' },
+  ]);
 });
 
 describe('what may be imported and promoted', () => {
@@ -32,10 +38,19 @@ describe('what may be imported and promoted', () => {
 });
 
 it('errors stand before warnings before information; accepted warnings say so', () => {
-  const { messages } = toValidationResult([counts, hours, open, overlap, unknown], new Set([overlap.context.key]));
+  const { messages } = toValidationResult(
+    [counts, hours, open, overlap, unknown],
+    new Set([overlap.context.key]),
+  );
   expect(messages.map(({ code }) => code)).toEqual([
     ...['MANDATORY_UNCOVERED', 'UNKNOWN_PEOPLE', 'HOURS_MISMATCH', 'OVERLAPPING_WINDOWS', 'COUNTS'],
   ]);
-  expect(messages.map(({ context }) => context['accepted'] ?? false)).toEqual([false, false, false, true, false]);
+  expect(messages.map(({ context }) => context['accepted'] ?? false)).toEqual([
+    false,
+    false,
+    false,
+    true,
+    false,
+  ]);
   expect(overlap.context).not.toHaveProperty('accepted');
 });

@@ -87,6 +87,7 @@ export function wireServices(config: Config, database: Database, now: () => stri
 
 export interface OpenServices {
   services: Services;
+  database: Database;
   close(): Promise<void>;
 }
 
@@ -105,7 +106,7 @@ export async function openServices(config: Config): Promise<OpenServices> {
       await open.close();
       await server.close();
     };
-    return { services: wireServices(config, database, systemNow), close };
+    return { services: wireServices(config, database, systemNow), database, close };
   } catch (cause) {
     await database?.close();
     await server.close();

@@ -39,7 +39,8 @@ export async function findLatestCalculation(
     .selectFrom('coverage_calculations')
     .selectAll()
     .where('schedule_version_id', '=', versionId)
-    .orderBy('id', 'desc');
+    .orderBy('id', 'desc')
+    .limit(1);
   if (span) {
     query = query
       .where('calculation_period_start_date', '=', span.from)

@@ -21,6 +21,7 @@ export async function findDepartmentByCode(db: Db, code: string): Promise<Depart
     .where((eb) => eb.or([eb('h.code', '=', code), eb(eb.fn<string>('lower', ['h.code']), '=', code.toLowerCase())]))
     .orderBy((eb) => eb('h.code', '=', code), 'desc')
     .orderBy('h.code')
+    .limit(1)
     .executeTakeFirst();
   return row ? toDepartment(row) : null;
 }

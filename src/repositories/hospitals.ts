@@ -61,6 +61,7 @@ export async function findHospitalByCode(db: Db, code: string): Promise<Hospital
     .where('deleted_at', 'is', null)
     .orderBy((eb) => eb('code', '=', code), 'desc')
     .orderBy('code')
+    .limit(1)
     .executeTakeFirst();
   return row ? toHospital(row) : null;
 }

@@ -79,6 +79,7 @@ export async function findPersonByEmail(db: Db, email: string): Promise<Person |
       eb.or([eb('p.email', '=', email), eb(eb.fn<string>('lower', ['p.email']), '=', email.toLowerCase())]),
     )
     .orderBy((eb) => eb('p.email', '=', email), 'desc')
+    .limit(1)
     .executeTakeFirst();
   return row ? toPerson(row) : null;
 }

@@ -138,6 +138,7 @@ export async function findCompleteBatch(
     .where('b.ingest_checksum', '=', checksum)
     .where('b.state', '=', 'COMPLETE')
     .orderBy('b.id', 'desc')
+    .limit(1)
     .executeTakeFirst();
   return row ? toBatch(row) : null;
 }

@@ -54,6 +54,7 @@ export async function findCredentials(db: Db, email: string): Promise<UserCreden
     )
     .where('deleted_at', 'is', null)
     .orderBy((eb) => eb('email', '=', email), 'desc')
+    .limit(1)
     .executeTakeFirst();
   return row ? { user: toUser(row), passwordHash: row.password_hash } : null;
 }

@@ -1,10 +1,11 @@
-import type { Coverage } from '#src/coverage/compute-coverage.ts';
+import { type PresentedCoverage, presentCoverage } from '#src/coverage/present-coverage.ts';
 import { CodedError } from '#src/domain/errors.ts';
 import type { HospitalId, VersionId } from '#src/domain/ids.ts';
 import { addDays, type LocalDate } from '#src/domain/local-date.ts';
 import { type ProductionPeriod, type ScheduleVersion, type VersionAction, type VersionStatus, versionCan } from '#src/domain/schedule-version.ts';
 import type { Actor } from '#src/domain/user.ts';
 import type { ValidationResult } from '#src/domain/validation.ts';
+import { zoneClock } from '#src/domain/zone-clock.ts';
 import { newId } from '#src/outside/new-id.ts';
 import { type Db, inTransaction } from '#src/repositories/database.ts';
 import { deleteProductionPeriods, findProductionPeriod, listProductionPeriods, replaceProductionPeriods } from '#src/repositories/production-periods.ts';
@@ -20,7 +21,8 @@ export interface VersionView {
   /** Dates for which it is in force. */
   inForce: { from: LocalDate; to: LocalDate }[];
   validation: ValidationResult;
-  coverage: Coverage;
+  /** As of now, with instants of the department's zone. */
+  coverage: PresentedCoverage;
 }
 
 export interface Promotion {
@@ -61,6 +63,9 @@ export function requireState(version: ScheduleVersion, action: VersionAction): v
   throw new CodedError('CONFLICT', `Version ${version.id} is ${version.status}; that does not allow to ${action} it.${advice}`);
 }
 
+/** Load, and load people. */
+const JUDGEMENT_QUERIES = 2;
+
 const resourceOf = (id: VersionId): string => `schedule_version:${id}`;
 
 export function scheduleVersionService(context: ServiceContext): ScheduleVersionService {
@@ -83,10 +88,10 @@ export function scheduleVersionService(context: ServiceContext): ScheduleVersion
 
     async viewVersion(id) {
       const version = await getVersion(db, id);
-      const judged = await judgeVersion(db, id, version.from, version.to);
+      const { validation, coverage, timeZone } = await judgeVersion(db, id, version.from, version.to);
       const periods = await listProductionPeriods(db, version.hospitalId);
       const inForce = periods.filter((period) => period.versionId === id).map(({ from, to }) => ({ from, to }));
-      return { version, inForce, ...judged };
+      return { version, inForce, validation, coverage: presentCoverage(coverage, zoneClock(timeZone), JUDGEMENT_QUERIES) };
     },
 
     async listVersions(departmentCode, status) {

@@ -24,6 +24,7 @@ export async function loadFacts(
 export interface VersionJudgement {
   validation: ValidationResult;
   coverage: Coverage;
+  timeZone: string;
 }
 
 /** What the newest import of each source into the version had to say; a failed roster import speaks too. */
@@ -40,5 +41,5 @@ export async function judgeVersion(db: Db, versionId: VersionId, from: LocalDate
   const coverage = computeCoverage(facts);
   const accepted = new Set((await listAcceptedWarnings(db, version.hospitalId)).map((warning) => warning.key));
   const messages = [...(await importMessages(db, versionId)), ...coverage.messages];
-  return { validation: toValidationResult(messages, accepted), coverage };
+  return { validation: toValidationResult(messages, accepted), coverage, timeZone: facts.timeZone };
 }

@@ -35,9 +35,15 @@ const byStart = (a: RosterEntry, b: RosterEntry): number =>
 
 function kindOf(was: readonly RosterEntry[], is: readonly RosterEntry[]): RosterDifferenceKind | null {
   const people = (entries: readonly RosterEntry[]): string =>
-    [...entries].sort(byStart).map((entry) => entry.personId ?? '---').join(' ');
+    [...entries]
+      .sort(byStart)
+      .map((entry) => entry.personId ?? '---')
+      .join(' ');
   const hours = (entries: readonly RosterEntry[]): string =>
-    [...entries].sort(byStart).map((entry) => `${entry.start}-${entry.end}`).join(' ');
+    [...entries]
+      .sort(byStart)
+      .map((entry) => `${entry.start}-${entry.end}`)
+      .join(' ');
   const held = (entries: readonly RosterEntry[]): boolean => entries.some((entry) => entry.personId !== null);
   if (people(was) === people(is)) return hours(was) === hours(is) ? null : 'hours';
   if (!held(was)) return held(is) ? 'new' : null;

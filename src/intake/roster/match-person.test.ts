@@ -18,7 +18,12 @@ const PEOPLE = [
   person('gone', 'Vera Gone', { active: false, amionId: '99' }),
 ];
 
-const match = (name: string, staffId: string | null = null, email: string | null = null, members: string[] = []) => {
+const match = (
+  name: string,
+  staffId: string | null = null,
+  email: string | null = null,
+  members: string[] = [],
+) => {
   const found = personMatcher(PEOPLE, new Set(members as PersonId[])).match({ name, staffId, email });
   if (found.kind === 'found') return found.person.id;
   return found.kind === 'ambiguous' ? found.people.map(({ id }) => id) : 'unknown';
@@ -46,14 +51,20 @@ describe('whom a row of the roster names', () => {
 
   it('two people with one id are not guessed', () => {
     const twins = [person('a', 'Ana Lund', { amionId: '5' }), person('b', 'Bea Lund', { amionId: '5' })];
-    expect(personMatcher(twins, new Set()).match({ name: 'Ana Lund', staffId: '5', email: null }).kind).toBe('ambiguous');
+    expect(personMatcher(twins, new Set()).match({ name: 'Ana Lund', staffId: '5', email: null }).kind).toBe(
+      'ambiguous',
+    );
   });
 });
 
 describe('the nearest known names', () => {
   it.each([
     ['a slip of the pen', 'Otis Dunmoore', ['Otis Dunmore']],
-    ['the same last name, nearest first', 'Paula Grantham', ['Paul Grantham', 'Paulina Grantham', 'Pia Grantham']],
+    [
+      'the same last name, nearest first',
+      'Paula Grantham',
+      ['Paul Grantham', 'Paulina Grantham', 'Pia Grantham'],
+    ],
     ['an alias is shown by its name', 'Castelanos', ['Mei Castellanos-Wu']],
     ['nothing near', 'Xyz Quork', []],
     ['nobody who has left', 'Vera Gones', []],
@@ -63,6 +74,9 @@ describe('the nearest known names', () => {
 
   it('of equally near ones by name', () => {
     const alike = [person('b', 'Bea Lundqvist'), person('a', 'Ana Lundqvist')];
-    expect(personMatcher(alike, new Set()).nearest('Eva Lundqvist')).toEqual(['Ana Lundqvist', 'Bea Lundqvist']);
+    expect(personMatcher(alike, new Set()).nearest('Eva Lundqvist')).toEqual([
+      'Ana Lundqvist',
+      'Bea Lundqvist',
+    ]);
   });
 });

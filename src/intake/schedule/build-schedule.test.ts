@@ -1,10 +1,27 @@
 import { describe, expect, it } from 'vitest';
-import { date, listReading, listRow, matrixReading, type SheetPlan, sheet } from '#test/support/schedule-facts.ts';
+import {
+  date,
+  listReading,
+  listRow,
+  matrixReading,
+  type SheetPlan,
+  sheet,
+} from '#test/support/schedule-facts.ts';
 import { buildSchedule } from './build-schedule.ts';
 
-const build = (reading: ReturnType<typeof matrixReading>, from: string, to: string, holidays: string[] = []) => {
+const build = (
+  reading: ReturnType<typeof matrixReading>,
+  from: string,
+  to: string,
+  holidays: string[] = [],
+) => {
   let ids = 0;
-  return buildSchedule(reading, { from: date(from), to: date(to), holidays: holidays.map(date), newId: () => `id-${ids++}` });
+  return buildSchedule(reading, {
+    from: date(from),
+    to: date(to),
+    holidays: holidays.map(date),
+    newId: () => `id-${ids++}`,
+  });
 };
 
 const night = sheet('ON Weekday Neuro 01:00-08:00', {
@@ -50,7 +67,9 @@ describe('the shifts that a matrix requires', () => {
     const evening = sheet('Mid 17:00-00:00', { 'Ashby US': 'MidC' });
     const { instances } = build(matrixReading([night, evening]), '2026-04-09', '2026-04-10');
     expect(instances.map((instance) => `${instance.date} ${instance.shiftType}`)).toEqual(
-      ['2026-04-09', '2026-04-10'].flatMap((on) => ['ON1', 'ON1', 'ON2', 'ON2', 'MidC'].map((type) => `${on} ${type}`)),
+      ['2026-04-09', '2026-04-10'].flatMap((on) =>
+        ['ON1', 'ON1', 'ON2', 'ON2', 'MidC'].map((type) => `${on} ${type}`),
+      ),
     );
   });
 
@@ -77,14 +96,21 @@ describe('the shifts that a matrix requires', () => {
 
   it('a study of a sheet that could not be read gives nothing', () => {
     const reading = matrixReading([night]);
-    expect(build({ ...reading, sheets: [] }, '2026-04-09', '2026-04-09')).toMatchObject({ rules: [], instances: [] });
+    expect(build({ ...reading, sheets: [] }, '2026-04-09', '2026-04-09')).toMatchObject({
+      rules: [],
+      instances: [],
+    });
   });
 });
 
 describe('the shifts of a flat list', () => {
   const rows = [
     listRow('2026-04-08 ON1 19:00-07:00 Ashby NEURO'),
-    listRow('2026-04-09 ON1 19:00-07:00 Ashby NEURO', { specialty: 'NEURO_ONLY', coverage: 2, mandatory: false }),
+    listRow('2026-04-09 ON1 19:00-07:00 Ashby NEURO', {
+      specialty: 'NEURO_ONLY',
+      coverage: 2,
+      mandatory: false,
+    }),
     listRow('2026-04-11 ON1 19:00-07:00 Ashby NEURO'),
   ];
 
@@ -92,13 +118,22 @@ describe('the shifts of a flat list', () => {
     const built = build(listReading(rows), '2026-04-09', '2026-04-10');
     expect(built.instances).toEqual([
       {
-        ...{ id: 'id-0', date: '2026-04-09', shiftType: 'ON1', start: '19:00', end: '07:00', hospital: 'Ashby' },
+        ...{
+          id: 'id-0',
+          date: '2026-04-09',
+          shiftType: 'ON1',
+          start: '19:00',
+          end: '07:00',
+          hospital: 'Ashby',
+        },
         ...{ studyType: 'NEURO', constraint: 'NEURO_ONLY', desired: 2, mandatory: false },
         ...{ groupId: null, sourceSheet: 'List', sourceRow: 3 },
       },
     ]);
     expect([built.outside, built.rules, built.groupIds]).toEqual([2, [], []]);
-    expect(built.messages.map(({ code, context }) => [code, context['outside']])).toEqual([['IGNORED_ROWS', 2]]);
+    expect(built.messages.map(({ code, context }) => [code, context['outside']])).toEqual([
+      ['IGNORED_ROWS', 2],
+    ]);
   });
 
   it('nothing is said where all lie inside', () => {

@@ -1,4 +1,4 @@
-import { mkdir, mkdtemp, readdir, readFile, rm, stat, writeFile } from 'node:fs/promises';
+import { mkdir, mkdtemp, readdir, readFile, rm, stat, utimes, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { Client } from 'pg';
@@ -96,6 +96,29 @@ test('opened twice in one process it is shared, and who stays takes the server o
   expect(second.runsServer()).toBe(true);
 });
 
+test('opened three times at once on an empty folder, one server is made and all use it', async () => {
+  const three = await Promise.all([open(), open(), open()]);
+  expect(three.filter((database) => database.runsServer())).toHaveLength(1);
+  for (const database of three) expect(await query(database, 'SELECT 1 AS n')).toEqual([{ n: 1 }]);
+  expect(await readdir(folder)).toEqual(['postgres']);
+});
+
+test('the unfinished database of a start that was killed is removed, one that is being made is not', async () => {
+  const [abandoned, growing] = [join(folder, 'postgres.new-old'), join(folder, 'postgres.new-now')];
+  await mkdir(abandoned);
+  await mkdir(growing);
+  await utimes(abandoned, new Date(0), new Date(0));
+  await open();
+  expect((await readdir(folder)).sort()).toEqual(['postgres', 'postgres.new-now']);
+});
+
+test('the lock of a crashed server whose process id was given to another program does not stop a start', async () => {
+  await (await open()).close();
+  const lock = [1, join(folder, 'postgres'), 1_700_000_000, 5432, '/tmp', '', '  1 2', 'ready   '].join('\n');
+  await writeFile(join(folder, 'postgres', 'postmaster.pid'), lock);
+  expect((await open()).runsServer()).toBe(true);
+});
+
 test('closing twice, or while the server is being replaced, is harmless', async () => {
   const first = await open();
   const second = await open();
@@ -128,6 +151,16 @@ describe('refuses, saying what to do', () => {
     await writeFile(join(folder, 'data', 'postgres', name), text);
   }
 
+  test('a damaged database, in the words of its own log', async () => {
+    await (await open()).close();
+    await rm(join(folder, 'postgres', 'global', 'pg_control'));
+    const opening = openEmbeddedDatabase(folder);
+    await expect(opening).rejects.toMatchObject({
+      code: 'UNAVAILABLE',
+      message: expect.stringMatching(/log says more.*could not (find the database system|open file)/),
+    });
+  });
+
   test('to make an empty database where one vanished while it was in use', async () => {
     const database = await open();
     const pid = Number((await readFile(join(folder, 'postgres', 'postmaster.pid'), 'utf8')).split('\n')[0]);
@@ -143,5 +176,6 @@ describe('refuses, saying what to do', () => {
     await expect(database.whenReady()).rejects.toThrow('has vanished');
     await database.close();
     expect(await readdir(folder)).toEqual([]);
+    await rm(database.connection.host, { recursive: true });
   });
 });

@@ -3,6 +3,7 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterEach, beforeEach, describe, expect, test } from 'vitest';
 import { type DatabaseUser, startDatabaseUser } from '#test/support/start-database-user.ts';
+import { openEmbeddedDatabase } from './open-embedded-database.ts';
 import { runProgram } from './run-program.ts';
 import { chooseServerAccount } from './server-account.ts';
 
@@ -58,11 +59,13 @@ describe.runIf(isRoot)('root', () => {
   });
 
   test('can change from one way to the other and back', async () => {
-    for (const method of ['namespace', 'nobody', 'namespace']) {
-      const { ask, end } = await start([], [method]);
-      expect(await ask('CREATE TABLE IF NOT EXISTS shift (n int)')).toMatchObject({ rows: [] });
-      await end();
+    const owners: number[] = [];
+    for (const method of ['namespace', 'nobody', 'namespace'] as const) {
+      const database = await openEmbeddedDatabase(join(folder, 'data'), { rootMethods: [method] });
+      owners.push(await ownerOfDatabase());
+      await database.close();
     }
+    expect(owners).toEqual([0, NOBODY, 0]);
   });
 
   test('leaves no server behind as nobody either, when it is killed', async () => {

@@ -10,6 +10,7 @@ test.each([
   ['FATAL:  could not map anonymous shared memory: Cannot allocate memory', /too little memory/],
   ["EEXIST: file already exists, mkdir '/data'", /There is a file/],
   ['postgres: error while loading shared libraries: libpq.so.5', /does not run on this system.*DATABASE_URL/],
+  ['setpriv: failed to execute /p/bin/initdb: No such file or directory', /does not run on this system/],
   [
     'FATAL:  something never seen before',
     /log in .*\/log says more.*\(FATAL: {2}something never seen before\)/,

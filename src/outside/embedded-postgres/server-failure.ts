@@ -29,7 +29,8 @@ const CAUSES: readonly { pattern: RegExp; says: string }[] = [
     says: 'There is a file where the folder should be. Choose another data folder with --data DIR.',
   },
   {
-    pattern: /error while loading shared libraries|ENOENT|not found/i,
+    pattern:
+      /error while loading shared libraries|failed to execute|cannot execute|Exec format error|spawn .* ENOENT/i,
     says: 'The installed PostgreSQL does not run on this system. Run "npm ci", or set DATABASE_URL to a server of your own.',
   },
 ];

@@ -105,6 +105,17 @@ const written = (row: ExampleAssignment): object => ({
   end: clockText(row.end),
 });
 
+/** Few texts in Windows-1252 happen to be valid UTF-8 (`Ø’` is); nobody can tell those apart, so they are not written. */
+function oldBytes(text: string): Uint8Array {
+  const bytes = encodeWindows1252(text);
+  try {
+    new TextDecoder('utf-8', { fatal: true }).decode(bytes);
+    return new TextEncoder().encode(text);
+  } catch {
+    return bytes;
+  }
+}
+
 const read = (bytes: Uint8Array): RosterReading => readRoster([{ name: 'x', bytes }]);
 const preambleLine = fc.constantFrom(
   '',
@@ -130,7 +141,7 @@ describe('every report that Amion writes is read back', () => {
       fc.property(roster, form, around, (given, { header, division }, { above, end, old }) => {
         const report = renderReport(given, { kind, header, division }, { asOf: AS_OF, first: april(1) });
         const text = [...above, report].join('\n').replaceAll('\n', end).replaceAll(' Jr', '\u00a0Jr');
-        const reading = read(old ? encodeWindows1252(text) : new TextEncoder().encode(text));
+        const reading = read(old ? oldBytes(text) : new TextEncoder().encode(text));
         expect(reading.messages).toEqual([]);
         expect(reading.rows).toMatchObject(given.assignments.map(written));
         expect(reading.rows.every((row) => row.division === division)).toBe(true);

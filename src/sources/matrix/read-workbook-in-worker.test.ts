@@ -1,6 +1,7 @@
 import { expect, it } from 'vitest';
 import { writeOds } from '#test/support/ods-writer.ts';
 import { listEvents } from '#test/support/workbook-reading.ts';
+import { writeXlsx } from '#test/support/xlsx-writer.ts';
 import { readWorkbook } from './read-workbook.ts';
 import { readWorkbookInWorker } from './read-workbook-in-worker.ts';
 import { DEFAULT_LIMITS } from './workbook-limits.ts';
@@ -27,7 +28,12 @@ it('stops a thread that takes too long', async () => {
 });
 
 it('survives a thread that takes all its memory', async () => {
-  expect(await fault(large, { heapMegabytes: 1 })).toMatch(/^FILE_TOO_LARGE: .*too much memory/);
+  const rows = Array.from({ length: 60_000 }, (_, i) =>
+    [1, 2, 3, 4, 5].map((column) => `${column}r${i}`),
+  );
+  const crowded = writeXlsx([{ name: 'S', rows }]);
+  const limits = { heapMegabytes: 16 };
+  expect(await fault(crowded, limits)).toMatch(/^FILE_TOO_LARGE: .*too much memory/);
 });
 
 it('survives a thread that cannot go on', async () => {

@@ -4,6 +4,9 @@ import type { WorkbookEvent } from './workbook-event.ts';
 import { DEFAULT_LIMITS, type WorkbookLimits } from './workbook-limits.ts';
 import type { WorkbookTask } from './workbook-worker.ts';
 
+/** A thread that has no room to start takes the process with it. */
+const LEAST_HEAP = 16;
+
 type Report =
   | { kind: 'event'; event: WorkbookEvent }
   | { kind: 'end' }
@@ -67,7 +70,10 @@ class WorkbookThread {
     this.worker = new Worker(new URL('./workbook-worker.ts', import.meta.url), {
       workerData: task,
       execArgv: [],
-      resourceLimits: { maxOldGenerationSizeMb: task.limits.heapMegabytes, maxYoungGenerationSizeMb: 4 },
+      resourceLimits: {
+        maxOldGenerationSizeMb: Math.max(LEAST_HEAP, task.limits.heapMegabytes),
+        maxYoungGenerationSizeMb: 4,
+      },
     });
     this.worker.on('message', (event: string | null) =>
       this.report(

@@ -1,0 +1,62 @@
+import { presentFailure } from '#src/cli/present-failure.ts';
+import { presentCoverageText } from '#src/cli/present-run.ts';
+import { presentWhoText } from '#src/cli/present-who.ts';
+import { EXAMPLE_DEPARTMENT } from '#src/example/hospitals.ts';
+import type { Services } from '#src/services/services.ts';
+import { type Config, readConfig } from './config.ts';
+import { runExample } from './run-example.ts';
+import { openServices } from './wiring.ts';
+
+/** A night on which a body-only reader re-cuts the positions and ON1 is split in three. */
+const SHOWN_NIGHT = '2026-12-13T02:30';
+
+const say = (text: string): void => void process.stdout.write(`${text}\n`);
+
+async function start(config: Config): Promise<void> {
+  const { services, database, close } = await openServices(config);
+  try {
+    const known = await services.registry.listHospitals();
+    if (known.length === 0) {
+      say('The database is empty: running the bundled example, an invented group of four hospitals.');
+      await runExample(config, database, ({ step }) => say(`  ${step} …`));
+    }
+    await summarise(services, known.length === 0);
+  } finally {
+    await close();
+  }
+}
+
+async function summarise(services: Services, isNew: boolean): Promise<void> {
+  const production = await services.versions.listVersions(null, 'PRODUCTION');
+  const [version] = production;
+  if (!version) {
+    say('No schedule is in force yet. Begin with: npx schedcu run --help');
+    return;
+  }
+  const view = await services.versions.viewVersion(version.id);
+  say(`\n${version.department}: version ${version.id} is in force for ${version.from} to ${version.to}${isNew ? '' : ', as it was left'}.\n`);
+  say(presentCoverageText(view.coverage));
+  const question = { department: version.department, hospital: null, versionId: version.id };
+  const isExample = version.department === EXAMPLE_DEPARTMENT.code && version.from <= SHOWN_NIGHT && SHOWN_NIGHT <= `${version.to}T`;
+  if (isExample) say(`\nWho reads CT Head at MERCY at ${SHOWN_NIGHT}?\n${presentWhoText(await services.who.ask({ ...question, at: SHOWN_NIGHT, study: 'MERCY CT Head' }))}`);
+  const code = version.department;
+  say(
+    [
+      '\nTry next:',
+      `  npx schedcu who --department ${code}`,
+      `  npx schedcu who --department ${code} --at ${SHOWN_NIGHT} --hospital ${code}`,
+      `  npx schedcu versions show ${version.id}`,
+      '  npx schedcu check src/example/files/coverage-matrix.ods',
+      '  npx schedcu audit',
+      '  npx schedcu --help',
+    ].join('\n'),
+  );
+}
+
+try {
+  await start(readConfig());
+} catch (cause) {
+  const failure = presentFailure(cause);
+  process.stderr.write(`${failure.text}\n`);
+  process.exitCode = failure.status;
+}
