@@ -1,5 +1,5 @@
 import { spawn } from 'node:child_process';
-import { existsSync, realpathSync } from 'node:fs';
+import { existsSync, mkdirSync, realpathSync, symlinkSync } from 'node:fs';
 import { dirname, join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { withInstallLock } from './install-lock.js';
@@ -112,12 +112,36 @@ function npm(root, args) {
  */
 function findProjectNode(root) {
   if (Number(process.versions.node.split('.')[0]) >= NODE_WANTED) return process.execPath;
-  const brought = join(root, 'node_modules', `node-${process.platform}-${process.arch}`, 'bin', 'node');
-  if (existsSync(brought)) return brought;
+  const name = `node-${process.platform}-${process.arch}`;
+  const brought = join(root, 'node_modules', name, 'bin', 'node');
+  if (existsSync(brought)) {
+    linkForScripts(join(root, 'node_modules', '.bin', 'node'), join('..', name, 'bin', 'node'));
+    return brought;
+  }
   throw new InstallationError(
     `This needs Node ${NODE_WANTED} or later, the machine has ${process.versions.node}, and the npm registry has no Node for ` +
       `${process.platform}-${process.arch} that could be installed with the project (or optional packages were left out). Install Node ${NODE_WANTED}.`,
   );
+}
+
+/**
+ * Scripts of npm find this Node by its link in .bin. npm 10 removes the link again when it sets aside the packages with
+ * Node for other systems, whose link has the same name.
+ *
+ * @param {string} link
+ * @param {string} target
+ */
+function linkForScripts(link, target) {
+  if (existsSync(link)) return;
+  try {
+    mkdirSync(dirname(link), { recursive: true });
+    symlinkSync(target, link);
+  } catch (error) {
+    // Another process made it in the same moment.
+    if (existsSync(link)) return;
+    const says = error instanceof Error ? error.message : error;
+    throw new InstallationError(`The link ${link} to the project's Node cannot be made: ${says}`);
+  }
 }
 
 /** @param {string} text */

@@ -1,11 +1,14 @@
 import fc from 'fast-check';
+import { Temporal } from 'temporal-polyfill';
 import { describe, expect, it } from 'vitest';
 import { computeCoverage } from '#src/coverage/compute-coverage.ts';
 import type { RosterEntry, ScheduleFacts } from '#src/domain/coverage-facts.ts';
 import { eachDate } from '#src/domain/local-date.ts';
 import type { ShiftType } from '#src/domain/shift-type.ts';
+import type { EpochMinute } from '#src/domain/zone-clock.ts';
 import { arbitrarySchedules, describeSchedule } from './support/arbitrary-schedules.ts';
 import { compareAnswers } from './support/compare-answers.ts';
+import { naiveAnswer } from './support/naive-reader.ts';
 import { overnightSheets } from './support/overnight-matrix.ts';
 import { date, listRow, roster, scheduleFacts } from './support/schedule-facts.ts';
 
@@ -141,6 +144,30 @@ const MONTHS: [name: string, facts: ScheduleFacts][] = [
     }),
   ],
 ];
+
+describe('the slow reading itself, beside answers worked out by hand', () => {
+  const [, march] = MONTHS[0] ?? [];
+  it.each([
+    // Wednesday 4 March, 02:30, is the night of Tuesday the 3rd: Ames' part ended at one, and Bell on ON2 re-cuts it.
+    ['2026-03-04T02:30-05:00', 'CT Neuro', 'Drew', 'ON Neuro', 'ON Weekday Body 01:00-08:00', '2026-03-03'],
+    // The night of the 5th: Cole's part has ended, the middle one is vacant.
+    ['2026-03-06T03:59-05:00', 'CT Neuro', null, 'ON1', 'ON Weekday Neuro 01:00-08:00', '2026-03-05'],
+    // 8 March has no 02:30: Bell stays until 03:30 of the new time, then Ames comes and the standard cut is back.
+    ['2026-03-08T03:29-04:00', 'CT Neuro', 'Nash', 'ON Neuro', 'ON Weekend Body 01:00-08:00', '2026-03-07'],
+    ['2026-03-08T03:30-04:00', 'CT Neuro', 'Ames', 'ON1', 'ON Weekend Neuro 01:00-08:00', '2026-03-07'],
+    // St Patrick's is a holiday here: from ten on the narrower weekend sheet decides.
+    ['2026-03-17T22:00-04:00', 'CT Neuro', 'Finch', 'Mid3', 'Mid Weekend 22:00-00:00', '2026-03-17'],
+  ])('%s', (at, study, personId, position, sheet, scheduleDate) => {
+    const minute = (Temporal.Instant.from(at).epochMilliseconds / 60_000) as EpochMinute;
+    const answer = march ? naiveAnswer(march, 'Ashby', study, minute) : null;
+    expect(answer).toMatchObject({ personId, position, sheet, scheduleDate });
+  });
+
+  it('and nothing where no window lists the study', () => {
+    const noon = (Temporal.Instant.from('2026-03-14T12:00-04:00').epochMilliseconds / 60_000) as EpochMinute;
+    expect(march && naiveAnswer(march, 'Ashby', 'CT Neuro', noon)).toBeNull();
+  });
+});
 
 describe('every hospital, study and quarter of an hour has the answer that the rules give', () => {
   it.each(MONTHS)('%s', (_, facts) => {

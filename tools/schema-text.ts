@@ -58,6 +58,7 @@ export async function schemaText(db: Database['db']): Promise<string> {
         and not exists (select from pg_depend d where d.objid = p.oid and d.deptype = 'e')
     ) parts
     order by part, name collate "C"`.execute(db);
-  const head = '-- The schema after all migrations. Generated: run `npm run generate:schema` after a new migration.\n';
+  const head =
+    '-- The schema after all migrations. Generated: run `npm run generate:schema` after a new migration.\n';
   return [head, ...rows.map((row) => row.text)].join('\n');
 }

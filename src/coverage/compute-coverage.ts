@@ -97,7 +97,7 @@ function computeStudyHours(timeline: StudyTimeline): Coverage['studyHours'] {
 }
 
 /** One gap is one run of a study in one window with the same cause, position and person; by time, then hospital and study. */
-export function computeGaps(timeline: StudyTimeline): Gap[] {
+function computeGaps(timeline: StudyTimeline): Gap[] {
   const gaps: Gap[] = [];
   for (const cells of timeline.values()) {
     let open: { gap: Gap; cell: StudyCell } | null = null;

@@ -41,7 +41,7 @@ export function placePart(entry: RosterEntry, rollover: number, clock: ZoneClock
 }
 
 /** By start, then by line: the order in which overlapping parts win. */
-export function placeParts(entries: readonly RosterEntry[], rollover: number, clock: ZoneClock): Part[] {
+function placeParts(entries: readonly RosterEntry[], rollover: number, clock: ZoneClock): Part[] {
   return entries
     .map((entry) => placePart(entry, rollover, clock))
     .sort((a, b) => a.from - b.from || (a.entry.line ?? 0) - (b.entry.line ?? 0));

@@ -1,10 +1,11 @@
 import type { ServerResponse } from 'node:http';
 import { setTimeout as delay } from 'node:timers/promises';
 
-/** What Amion does when it does not simply answer. Only `status` and the network faults show in the status. */
+/** What Amion does when it does not simply answer. Only `status` and `redirect` show in the status. */
 export type AmionFault =
   | { kind: 'slow'; ms: number }
   | { kind: 'status'; status: number }
+  | { kind: 'redirect'; to: string }
   | { kind: 'nofi'; reason: string }
   | { kind: 'body'; body: string | Uint8Array }
   | { kind: 'login-page' }
@@ -45,6 +46,9 @@ export async function answer(
     case 'status':
       response.statusCode = fault.status;
       response.end();
+      return;
+    case 'redirect':
+      response.writeHead(302, { location: fault.to }).end();
       return;
     case 'nofi':
       response.end(`NOFI=${fault.reason}\n`);

@@ -239,6 +239,18 @@ describe('trouble', () => {
     expect(JSON.stringify(fetched.messages)).not.toMatch(/very-secret|Lo=/);
   });
 
+  it('with a redirection does not carry the login elsewhere', async () => {
+    const elsewhere = await start();
+    const server = await start({
+      plan: ({ query }) => ({ kind: 'redirect', to: `${elsewhere.base}/cgi-bin/ocs?Lo=${query['Lo']}` }),
+    });
+    const fetched = await client().fetchRoster(pull(server));
+    expect(fetched.messages).toMatchObject([
+      { code: 'AMION_UNEXPECTED_RESPONSE', text: expect.stringContaining('redirects') },
+    ]);
+    expect(elsewhere.requests).toEqual([]);
+  });
+
   it('with a body that hides its size is told all the same', async () => {
     const body = 'x'.repeat(200_000);
     const server = createServer((socket) => {

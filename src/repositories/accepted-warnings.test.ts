@@ -53,7 +53,10 @@ it('departments accept each for itself', async () => {
 
 it('of two who accept the same at once, one does', async () => {
   const id = await department();
-  const both = await Promise.all([acceptWarnings(db, [aWarning(id, 'a')]), acceptWarnings(db, [aWarning(id, 'a')])]);
+  const both = await Promise.all([
+    acceptWarnings(db, [aWarning(id, 'a')]),
+    acceptWarnings(db, [aWarning(id, 'a')]),
+  ]);
   expect(both.flat()).toEqual(['a']);
 });
 

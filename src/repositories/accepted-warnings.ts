@@ -24,7 +24,9 @@ export async function acceptWarnings(
         accepted_by: warning.acceptedBy,
       })),
     )
-    .onConflict((conflict) => conflict.columns(['hospital_id', 'key']).where('withdrawn_at', 'is', null).doNothing())
+    .onConflict((conflict) =>
+      conflict.columns(['hospital_id', 'key']).where('withdrawn_at', 'is', null).doNothing(),
+    )
     .returning('key')
     .execute();
   return rows.map((row) => row.key);

@@ -116,7 +116,9 @@ describe('the assignments of a person', () => {
     const { version, person, first, second, third } = await aSchedule();
     const all = [first, second, third].map((instance) => anAssignment(person.id, instance));
     await insertAssignments(db, all, scheduler);
-    const pages = await everyPage((cursor) => listAssignmentsOfPerson(db, person.id, {}, { limit: 2, cursor }));
+    const pages = await everyPage((cursor) =>
+      listAssignmentsOfPerson(db, person.id, {}, { limit: 2, cursor }),
+    );
     expect(pages).toEqual([all.slice(0, 2), all.slice(2)]);
     const filter = { from: second.date, to: second.date, versionId: version.id };
     expect((await listAssignmentsOfPerson(db, person.id, filter)).items).toEqual([all[1]]);
@@ -150,7 +152,9 @@ describe('roster entries', () => {
     await insertRosterEntries(db, origin, [vacancy, byHand]);
     const stored = { ...byHand, text: 'said "no", {then} \\ yes\nand more \ufffd' };
     expect(await listRosterEntries(db, version.id)).toEqual([entry, vacancy, stored]);
-    expect(await listRosterEntries(db, version.id, { from: vacancy.date, to: vacancy.date })).toEqual([vacancy]);
+    expect(await listRosterEntries(db, version.id, { from: vacancy.date, to: vacancy.date })).toEqual([
+      vacancy,
+    ]);
   });
 
   it('have both hours or none', async () => {

@@ -1,6 +1,13 @@
 import { sql } from 'kysely';
 import type { Assignment } from '#src/domain/assignment.ts';
-import type { AssignmentId, PersonId, RosterEntryId, ShiftInstanceId, UserId, VersionId } from '#src/domain/ids.ts';
+import type {
+  AssignmentId,
+  PersonId,
+  RosterEntryId,
+  ShiftInstanceId,
+  UserId,
+  VersionId,
+} from '#src/domain/ids.ts';
 import type { LocalDate } from '#src/domain/local-date.ts';
 import type { Db } from './database.ts';
 import { insertRows } from './insert-rows.ts';

@@ -6,10 +6,7 @@ import { type Page, type PageRequest, pagePosition, toPage } from './page.ts';
 import { toStoredJson } from './stored-json.ts';
 
 /** Writes what was done, in the transaction of the change; `at` is the database's time of that transaction. */
-export async function insertAuditEntries(
-  db: Db,
-  entries: readonly Omit<AuditEntry, 'at'>[],
-): Promise<void> {
+export async function insertAuditEntries(db: Db, entries: readonly Omit<AuditEntry, 'at'>[]): Promise<void> {
   await insertRows<Omit<AuditEntry, 'at'>>(
     db,
     'audit_logs',
@@ -77,5 +74,6 @@ export async function listAuditEntries(
 }
 
 /** The columns are TEXT and hold JSON; null and undefined are "no value". */
-const toText = (value: unknown): string | null => (value === null || value === undefined ? null : toStoredJson(value));
+const toText = (value: unknown): string | null =>
+  value === null || value === undefined ? null : toStoredJson(value);
 const fromText = (text: string | null): unknown => (text === null ? null : JSON.parse(text));

@@ -8,12 +8,18 @@ interface DatabaseFault extends Error {
   detail?: string;
 }
 
-/** SQLSTATE classes and socket errors that mean "the server does not answer", not "the statement is wrong". */
+/** Socket errors that mean "the server cannot be reached". */
 const unreachable = new Set(
-  'ECONNREFUSED ENOENT ECONNRESET EPIPE ETIMEDOUT ENOTFOUND EAI_AGAIN EHOSTUNREACH ENETUNREACH EACCES'.split(' '),
+  'ECONNREFUSED ENOENT ECONNRESET EPIPE ETIMEDOUT ENOTFOUND EAI_AGAIN EHOSTUNREACH ENETUNREACH EACCES'.split(
+    ' ',
+  ),
 );
-const unavailableStates = new Set('57P01 57P02 57P03 53300 53100 53200 57014 25P03'.split(' '));
-const lostConnection = /^(Connection terminated|timeout exceeded when trying to connect|Client has encountered a connection error)/;
+/** SQLSTATEs after which the server has closed the connection: shutdown, crash, idle for too long. */
+const closing = new Set('57P01 57P02 57P03 57P05 25P03'.split(' '));
+/** SQLSTATEs of a server that is there and cannot: too many connections, disk or memory full, cancelled. */
+const overloaded = new Set('53300 53100 53200 57014'.split(' '));
+const lostConnection =
+  /^(Connection terminated|timeout exceeded when trying to connect|Client has encountered a connection error)/;
 
 /** SQLSTATE → the code of a broken expectation, for what a caller can bring about. */
 const byState: Record<string, ErrorCode> = {
@@ -28,12 +34,24 @@ const byState: Record<string, ErrorCode> = {
   '40P01': 'CONFLICT',
 };
 
+/** Whether the connection on which an error came can be used no more. */
+export function isConnectionLoss(error: unknown): boolean {
+  if (!(error instanceof Error)) return false;
+  const state = (error as DatabaseFault).code ?? '';
+  return (
+    unreachable.has(state) ||
+    closing.has(state) ||
+    state.startsWith('08') ||
+    lostConnection.test(error.message)
+  );
+}
+
 /** The coded error that a failure of the database is, or the failure itself where it is a bug of ours. */
 export function toCodedError(error: unknown): unknown {
   if (!(error instanceof Error)) return error;
   const fault: DatabaseFault = error;
   const state = fault.code ?? '';
-  if (unreachable.has(state) || unavailableStates.has(state) || state.startsWith('08') || lostConnection.test(fault.message)) {
+  if (isConnectionLoss(error) || overloaded.has(state)) {
     return new CodedError('UNAVAILABLE', unavailableText(fault, state), { sqlState: state }, error);
   }
   const code = byState[state];

@@ -11,7 +11,8 @@ export const constraintMessages: Readonly<Record<string, string>> = {
   idx_assignments_unique:
     'The person is assigned to this shift already. Remove the assignment first, or choose another person.',
   idx_accepted_warnings_live: 'This warning is accepted already. Withdraw it first to give another reason.',
-  scrape_batches_check: 'The window of an import ends before it starts. Give a first date that is not after the last.',
+  scrape_batches_check:
+    'The window of an import ends before it starts. Give a first date that is not after the last.',
   schedule_versions_check:
     'The period of a version ends before it starts. Give a first date that is not after the last.',
   roster_entries_check: 'Hours need both a start and an end, or neither.',

@@ -99,13 +99,13 @@ describe('the latest calculation', () => {
     const week = await stored({ to: date('2026-04-07') });
     expect(await findLatestCalculation(db, version.id)).toMatchObject({ id: week.id });
     expect(await findLatestCalculation(db, version.id, month)).toMatchObject({ id: month.id });
-    expect(await findLatestCalculation(db, version.id, { from: month.from, to: date('2026-04-08') })).toBeNull();
+    expect(
+      await findLatestCalculation(db, version.id, { from: month.from, to: date('2026-04-08') }),
+    ).toBeNull();
   });
 
   it('is found along an index', async () => {
-    expect(await plansOf((watched) => findLatestCalculation(watched, version.id))).toContain(
-      'Index Scan',
-    );
+    expect(await plansOf((watched) => findLatestCalculation(watched, version.id))).toContain('Index Scan');
   });
 });
 
@@ -122,7 +122,9 @@ describe('the list of calculations', () => {
       listCalculations(db, { hospitalId: own.id }, { limit: 2, cursor }),
     );
     expect(pages.map((page) => page.map((each) => each.id))).toEqual([[ids[2], ids[1]], [ids[0]]]);
-    expect((await listCalculations(db, { versionId: two.id })).items.map((each) => each.id)).toEqual([ids[1]]);
+    expect((await listCalculations(db, { versionId: two.id })).items.map((each) => each.id)).toEqual([
+      ids[1],
+    ]);
     expect((await listCalculations(db)).items.length).toBeGreaterThan(3);
   });
 });

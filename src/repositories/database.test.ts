@@ -12,7 +12,8 @@ const { db, pool } = await openTestDatabase();
 
 describe('values of the database', () => {
   it('come as texts that no time zone has moved', async () => {
-    const { rows } = await sql`select date '2026-03-08' as date, time '02:30' as time, 1.50::numeric as numeric,
+    const { rows } =
+      await sql`select date '2026-03-08' as date, time '02:30' as time, 1.50::numeric as numeric,
       count(*) as bigint, timestamptz '2026-03-08 02:30+02' as instant, '{}'::date[] as none,
       '{2026-07-03,2026-12-25}'::date[] as dates, '{"a,b"}'::text[] as texts, true as yes`.execute(db);
     expect(rows).toEqual([

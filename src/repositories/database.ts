@@ -1,8 +1,8 @@
 import { Kysely, PostgresDialect, type PostgresPoolClient, type Transaction } from 'kysely';
 import pg from 'pg';
-import { toCodedError } from './coded-database-error.ts';
-import type { DB } from './schema.generated.ts';
+import { isConnectionLoss, toCodedError } from './coded-database-error.ts';
 import { columnTypes } from './column-types.ts';
+import type { DB } from './schema.generated.ts';
 
 /** What every function of this room takes first: the database, or a transaction that the caller has opened. */
 export type Db = Kysely<DB> | Transaction<DB>;
@@ -39,6 +39,8 @@ export function openDatabase(
     types: columnTypes,
   });
   pool.on('error', onIdleError);
+  // Connections in use report a loss here too, besides failing their query; unheard it would end the process.
+  pool.on('connect', (client) => client.on('error', () => undefined));
   const db = new Kysely<DB>({ dialect: new PostgresDialect({ pool: codedPool(pool) }) });
   return { db, pool, close: () => pool.end() };
 }
@@ -64,17 +66,20 @@ function codedPool(pool: pg.Pool) {
   };
 }
 
+/** A connection that was lost must not go back to the pool: the next query would fail on it. */
 function codedClient(client: pg.PoolClient): PostgresPoolClient {
+  let lost = false;
   const query = async (sql: string, parameters: readonly unknown[]) => {
     try {
       return await client.query(sql, [...parameters]);
     } catch (error) {
+      lost ||= isConnectionLoss(error);
       throw toCodedError(error);
     }
   };
   return {
     // Kysely's second signature is for cursors, which are not set up here.
     query: query as unknown as PostgresPoolClient['query'],
-    release: (destroy) => client.release(destroy),
+    release: (destroy) => client.release(destroy || lost),
   };
 }

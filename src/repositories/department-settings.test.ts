@@ -96,7 +96,11 @@ describe('a department', () => {
 });
 
 it('departments are the hospitals with settings or a version', async () => {
-  const [plain, set, scheduled] = [await storedHospital(db), await storedHospital(db), await storedHospital(db)];
+  const [plain, set, scheduled] = [
+    await storedHospital(db),
+    await storedHospital(db),
+    await storedHospital(db),
+  ];
   await saveDepartmentSettings(db, set.id, {}, scheduler);
   await storedVersion(db, scheduled.id);
   const ids = (await listDepartments(db)).map((department) => department.id);

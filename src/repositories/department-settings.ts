@@ -5,20 +5,23 @@ import { CodedError } from '#src/domain/errors.ts';
 import type { HospitalId, UserId } from '#src/domain/ids.ts';
 import type { LocalDate } from '#src/domain/local-date.ts';
 import type { Db } from './database.ts';
-import { insertRows } from './insert-rows.ts';
 import { toHospital } from './hospitals.ts';
+import { insertRows } from './insert-rows.ts';
 
 /** A department with its settings and mapping, in one query; defaults stand where none were saved. */
 export async function getDepartment(db: Db, id: HospitalId): Promise<Department> {
   const row = await departments(db).where('h.id', '=', id).executeTakeFirst();
-  if (!row) throw new CodedError('NOT_FOUND', `There is no department ${id}. List the hospitals to see their ids.`);
+  if (!row)
+    throw new CodedError('NOT_FOUND', `There is no department ${id}. List the hospitals to see their ids.`);
   return toDepartment(row);
 }
 
 /** By the code as it is, else without regard to case. */
 export async function findDepartmentByCode(db: Db, code: string): Promise<Department | null> {
   const row = await departments(db)
-    .where((eb) => eb.or([eb('h.code', '=', code), eb(eb.fn<string>('lower', ['h.code']), '=', code.toLowerCase())]))
+    .where((eb) =>
+      eb.or([eb('h.code', '=', code), eb(eb.fn<string>('lower', ['h.code']), '=', code.toLowerCase())]),
+    )
     .orderBy((eb) => eb('h.code', '=', code), 'desc')
     .orderBy('h.code')
     .limit(1)
@@ -64,7 +67,11 @@ export async function saveDepartmentSettings(
   by: UserId,
 ): Promise<void> {
   if (settings.timeZone !== undefined) {
-    await db.updateTable('hospitals').set({ time_zone: settings.timeZone, updated_at: sql`now()` }).where('id', '=', id).execute();
+    await db
+      .updateTable('hospitals')
+      .set({ time_zone: settings.timeZone, updated_at: sql`now()` })
+      .where('id', '=', id)
+      .execute();
   }
   const values = {
     ...(settings.rolloverHour !== undefined && { rollover_hour: settings.rolloverHour }),
@@ -76,7 +83,9 @@ export async function saveDepartmentSettings(
   await db
     .insertInto('department_settings')
     .values({ hospital_id: id, ...values })
-    .onConflict((conflict) => conflict.column('hospital_id').doUpdateSet({ ...values, updated_at: sql`now()` }))
+    .onConflict((conflict) =>
+      conflict.column('hospital_id').doUpdateSet({ ...values, updated_at: sql`now()` }),
+    )
     .execute();
 }
 
@@ -118,7 +127,9 @@ function departments(db: Db) {
     .select(['s.rollover_hour', 's.holidays', 's.amion_base_url'])
     .select((eb) => [
       eb('s.amion_login_encrypted', 'is not', null).as('has_login'),
-      sql<ShiftMapping[]>`(select coalesce(json_agg(json_build_object('assignment', m.assignment, 'shiftType', m.shift_type)
+      sql<
+        ShiftMapping[]
+      >`(select coalesce(json_agg(json_build_object('assignment', m.assignment, 'shiftType', m.shift_type)
         order by m.assignment), '[]') from shift_mappings m where m.hospital_id = h.id)`.as('mapping'),
     ]);
 }

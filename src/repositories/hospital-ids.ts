@@ -8,7 +8,10 @@ export type HospitalIds = ReadonlyMap<string, HospitalId>;
 export function hospitalIdOf(ids: HospitalIds, code: string): HospitalId {
   const id = ids.get(code);
   if (!id) {
-    throw new CodedError('NOT_FOUND', `There is no hospital with the code ${code}. Add it, or correct the code.`);
+    throw new CodedError(
+      'NOT_FOUND',
+      `There is no hospital with the code ${code}. Add it, or correct the code.`,
+    );
   }
   return id;
 }

@@ -57,7 +57,9 @@ export async function findHospitalByCode(db: Db, code: string): Promise<Hospital
   const row = await db
     .selectFrom('hospitals')
     .select(columns)
-    .where((eb) => eb.or([eb('code', '=', code), eb(eb.fn<string>('lower', ['code']), '=', code.toLowerCase())]))
+    .where((eb) =>
+      eb.or([eb('code', '=', code), eb(eb.fn<string>('lower', ['code']), '=', code.toLowerCase())]),
+    )
     .where('deleted_at', 'is', null)
     .orderBy((eb) => eb('code', '=', code), 'desc')
     .orderBy('code')

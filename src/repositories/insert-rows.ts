@@ -40,7 +40,9 @@ export async function insertRows<Row>(
       varying.map((column) => sql`${arrayLiteral(chunk, column.value)}::${sql.raw(column.type)}[]`),
     );
     const aliases = sql.join(varying.map((column) => sql.ref(column.name)));
-    await sql`insert into ${sql.table(table)} (${names}) select ${selected} from unnest(${literals}) as u(${aliases})`.execute(db);
+    await sql`insert into ${sql.table(table)} (${names}) select ${selected} from unnest(${literals}) as u(${aliases})`.execute(
+      db,
+    );
   }
 }
 

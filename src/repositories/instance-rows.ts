@@ -70,8 +70,19 @@ export function toInstances(
 }
 
 function toShape(text: string, hospitals: HospitalCodes): Shape {
-  const [shiftType, start, end, hospitalId = '', studyType, constraint, desired, mandatory, groupId, row, sheet] =
-    text.split(FIELD_END);
+  const [
+    shiftType,
+    start,
+    end,
+    hospitalId = '',
+    studyType,
+    constraint,
+    desired,
+    mandatory,
+    groupId,
+    row,
+    sheet,
+  ] = text.split(FIELD_END);
   return {
     shiftType: shiftType as Shape['shiftType'],
     start: start as ClockTime,

@@ -40,7 +40,9 @@ describe('a new job', () => {
 
   it('is written once under its id', async () => {
     const id = await aJob();
-    await expect(insertJob(db, { id, type: 'COVERAGE', payload: {} })).rejects.toMatchObject({ code: 'CONFLICT' });
+    await expect(insertJob(db, { id, type: 'COVERAGE', payload: {} })).rejects.toMatchObject({
+      code: 'CONFLICT',
+    });
   });
 
   it('goes with its transaction', async () => {
@@ -60,7 +62,11 @@ describe('a job that runs', () => {
   it('has a start, then an end and a result', async () => {
     const id = await aJob();
     expect((await start(id)).startedAt).toMatch(/Z$/);
-    const done = await setJobStatus(db, id, { expected: ['PROCESSING'], status: 'COMPLETE', result: { rows: 4 } });
+    const done = await setJobStatus(db, id, {
+      expected: ['PROCESSING'],
+      status: 'COMPLETE',
+      result: { rows: 4 },
+    });
     expect(done).toMatchObject({ status: 'COMPLETE', result: { rows: 4 } });
     expect(done.completedAt).toMatch(/Z$/);
   });
@@ -80,10 +86,19 @@ describe('a job that runs', () => {
   it('is started again after RETRY, its reason cleared', async () => {
     const id = await aJob();
     await start(id);
-    const retry = { expected: ['PROCESSING'], status: 'RETRY', errorMessage: 'timeout', retryCount: 1 } as const;
+    const retry = {
+      expected: ['PROCESSING'],
+      status: 'RETRY',
+      errorMessage: 'timeout',
+      retryCount: 1,
+    } as const;
     expect(await setJobStatus(db, id, retry)).toMatchObject({ startedAt: null, retryCount: 1 });
     await start(id);
-    const done = await setJobStatus(db, id, { expected: ['PROCESSING'], status: 'COMPLETE', errorMessage: null });
+    const done = await setJobStatus(db, id, {
+      expected: ['PROCESSING'],
+      status: 'COMPLETE',
+      errorMessage: null,
+    });
     expect(done).toMatchObject({ errorMessage: null, retryCount: 1 });
   });
 

@@ -34,7 +34,11 @@ export interface JobFilter {
 }
 
 /** Newest first. */
-export async function listJobs(db: Db, filter: JobFilter = {}, request: PageRequest = {}): Promise<Page<Job>> {
+export async function listJobs(
+  db: Db,
+  filter: JobFilter = {},
+  request: PageRequest = {},
+): Promise<Page<Job>> {
   const position = pagePosition(request, 1);
   const [after] = position.after ?? [];
   let query = db

@@ -51,7 +51,8 @@ function toCursor(key: string[]): string {
 function parseCursor(cursor: string, keys: number): string[] {
   try {
     const key: unknown = JSON.parse(Buffer.from(cursor, 'base64url').toString());
-    if (Array.isArray(key) && key.length === keys && key.every((part) => typeof part === 'string')) return key;
+    if (Array.isArray(key) && key.length === keys && key.every((part) => typeof part === 'string'))
+      return key;
   } catch {
     // Falls through to the answer for every cursor that is not ours.
   }

@@ -5,7 +5,11 @@ import { newId } from '#src/outside/new-id.ts';
 import { aPerson } from '#test/support/builders.ts';
 import { everyPage, openTestDatabase } from '#test/support/open-test-database.ts';
 import { storedHospital, storedPerson } from '#test/support/stored.ts';
-import { addDepartmentMembers, listDepartmentMembers, listDepartmentsOfPerson } from './department-members.ts';
+import {
+  addDepartmentMembers,
+  listDepartmentMembers,
+  listDepartmentsOfPerson,
+} from './department-members.ts';
 import {
   findPersonByEmail,
   getPerson,
@@ -79,12 +83,18 @@ describe('importing a person', () => {
   it('brings a deleted one back', async () => {
     const person = await storedPerson(db);
     await softDeletePerson(db, person.id);
-    expect(await upsertPerson(db, aPerson({ email: person.email }))).toMatchObject({ id: person.id, active: true });
+    expect(await upsertPerson(db, aPerson({ email: person.email }))).toMatchObject({
+      id: person.id,
+      active: true,
+    });
   });
 
   it('at once from two files stores the person once', async () => {
     const email = 'twice@wardham.test';
-    const [one, two] = await Promise.all([upsertPerson(db, aPerson({ email })), upsertPerson(db, aPerson({ email }))]);
+    const [one, two] = await Promise.all([
+      upsertPerson(db, aPerson({ email })),
+      upsertPerson(db, aPerson({ email })),
+    ]);
     expect(one?.id).toBe(two?.id);
   });
 });
@@ -123,7 +133,9 @@ describe('the list of people', () => {
 
   it('of one department is read along its members', async () => {
     const { id: departmentId } = await storedHospital(db);
-    expect(await plansOf((watched) => listPersons(watched, { departmentId }))).toContain('department_members_pkey');
+    expect(await plansOf((watched) => listPersons(watched, { departmentId }))).toContain(
+      'department_members_pkey',
+    );
   });
 });
 

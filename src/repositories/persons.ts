@@ -127,7 +127,8 @@ export async function softDeletePerson(db: Db, id: PersonId): Promise<void> {
   if (result.numUpdatedRows === 0n) throw unknownPerson(id);
 }
 
-const livePersons = (db: Db) => db.selectFrom('persons as p').select(columns).where('p.deleted_at', 'is', null);
+const livePersons = (db: Db) =>
+  db.selectFrom('persons as p').select(columns).where('p.deleted_at', 'is', null);
 
 function filtered(db: Db, filter: PersonFilter) {
   let query = livePersons(db);
@@ -136,7 +137,10 @@ function filtered(db: Db, filter: PersonFilter) {
   if (specialty) query = query.where('p.specialty', '=', specialty);
   if (departmentId) {
     query = query.where('p.id', 'in', (eb) =>
-      eb.selectFrom('department_members as m').select('m.person_id').where('m.hospital_id', '=', departmentId),
+      eb
+        .selectFrom('department_members as m')
+        .select('m.person_id')
+        .where('m.hospital_id', '=', departmentId),
     );
   }
   if (search) {

@@ -37,7 +37,9 @@ describe('a promotion', () => {
     const { id, replaced } = await promote(db, hospitalId, '2026-04-01', '2026-04-30');
     expect(replaced).toEqual({ trimmed: [], ended: [] });
     expect(await findProductionPeriod(db, hospitalId, date('2026-04-01'))).toMatchObject({ versionId: id });
-    expect(await findProductionPeriod(db, hospitalId, date('2026-04-30'))).toMatchObject({ to: '2026-04-30' });
+    expect(await findProductionPeriod(db, hospitalId, date('2026-04-30'))).toMatchObject({
+      to: '2026-04-30',
+    });
     expect(await findProductionPeriod(db, hospitalId, date('2026-05-01'))).toBeNull();
     expect(await findProductionPeriod(db, hospitalId, date('2026-03-31'))).toBeNull();
   });
@@ -52,7 +54,9 @@ describe('a promotion', () => {
     const old = await promote(db, hospitalId, '2026-04-01', '2026-04-30');
     const fresh = await promote(db, hospitalId, from, to);
     expect(fresh.replaced).toEqual({ trimmed: [old.id], ended: [] });
-    expect(spans(await listProductionPeriods(db, hospitalId), { old: old.id, new: fresh.id })).toEqual(expected);
+    expect(spans(await listProductionPeriods(db, hospitalId), { old: old.id, new: fresh.id })).toEqual(
+      expected,
+    );
   });
 
   it('over the whole of an earlier period ends it', async () => {

@@ -48,7 +48,9 @@ export async function replaceProductionPeriods(
 ): Promise<Replacement> {
   const { rows: removed } = await sql<PeriodRow>`
     delete from production_periods where hospital_id = ${period.hospitalId} and period && ${dateRange(period)}
-    returning hospital_id, schedule_version_id, lower(period) as from_date, upper(period) as end_date`.execute(db);
+    returning hospital_id, schedule_version_id, lower(period) as from_date, upper(period) as end_date`.execute(
+    db,
+  );
   const remaining = removed.map(toPeriod).flatMap((earlier) => remainders(earlier, period));
   await db
     .insertInto('production_periods')
@@ -76,7 +78,9 @@ export async function replaceProductionPeriods(
 export async function deleteProductionPeriods(db: Db, versionId: VersionId): Promise<ProductionPeriod[]> {
   const { rows } = await sql<PeriodRow>`
     delete from production_periods where schedule_version_id = ${versionId}
-    returning hospital_id, schedule_version_id, lower(period) as from_date, upper(period) as end_date`.execute(db);
+    returning hospital_id, schedule_version_id, lower(period) as from_date, upper(period) as end_date`.execute(
+    db,
+  );
   return rows.map(toPeriod).sort((a, b) => (a.from < b.from ? -1 : 1));
 }
 
@@ -92,7 +96,10 @@ async function versionsInForce(db: Db, ids: readonly VersionId[]): Promise<Versi
 }
 
 /** What is left of a period, before and after the new one. */
-function remainders(earlier: ProductionPeriod, taken: { from: LocalDate; to: LocalDate }): ProductionPeriod[] {
+function remainders(
+  earlier: ProductionPeriod,
+  taken: { from: LocalDate; to: LocalDate },
+): ProductionPeriod[] {
   return [
     { ...earlier, to: addDays(taken.from, -1) },
     { ...earlier, from: addDays(taken.to, 1) },

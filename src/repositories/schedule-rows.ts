@@ -41,8 +41,20 @@ type VersionHead = [
 
 export function toHead(row: ScheduleRow) {
   const head = JSON.parse(row.head ?? '') as VersionHead;
-  const [id, hospitalId, status, from, to, department, timeZone, rolloverHour, holidays, source, file, hospitals] =
-    head;
+  const [
+    id,
+    hospitalId,
+    status,
+    from,
+    to,
+    department,
+    timeZone,
+    rolloverHour,
+    holidays,
+    source,
+    file,
+    hospitals,
+  ] = head;
   return {
     version: { id, hospitalId, status, from, to },
     department,

@@ -39,12 +39,17 @@ describe('a new version', () => {
   });
 
   it('may be for one date', async () => {
-    const version = await storedVersion(db, hospital.id, { from: date('2026-05-01'), to: date('2026-05-01') });
+    const version = await storedVersion(db, hospital.id, {
+      from: date('2026-05-01'),
+      to: date('2026-05-01'),
+    });
     expect(version).toMatchObject({ from: '2026-05-01', to: '2026-05-01' });
   });
 
   it('needs a department that exists', async () => {
-    await expect(insertVersion(db, aVersion(newId<HospitalId>()))).rejects.toMatchObject({ code: 'NOT_FOUND' });
+    await expect(insertVersion(db, aVersion(newId<HospitalId>()))).rejects.toMatchObject({
+      code: 'NOT_FOUND',
+    });
   });
 
   it('is not found by an unknown id', async () => {
@@ -90,20 +95,27 @@ describe('the status of a version', () => {
 
   it('is changed by one of two who have seen the same', async () => {
     const { id } = await storedVersion(db, hospital.id);
-    const both = await Promise.allSettled([move(id, 'STAGING', 'PRODUCTION'), move(id, 'STAGING', 'ARCHIVED')]);
+    const both = await Promise.allSettled([
+      move(id, 'STAGING', 'PRODUCTION'),
+      move(id, 'STAGING', 'ARCHIVED'),
+    ]);
     expect(both.map((each) => each.status).sort()).toEqual(['fulfilled', 'rejected']);
     expect(both.find((each) => each.status === 'rejected')).toMatchObject({ reason: { code: 'CONFLICT' } });
   });
 
   it('of an unknown version is not found', async () => {
-    await expect(move(newId<VersionId>(), 'STAGING', 'PRODUCTION')).rejects.toMatchObject({ code: 'NOT_FOUND' });
+    await expect(move(newId<VersionId>(), 'STAGING', 'PRODUCTION')).rejects.toMatchObject({
+      code: 'NOT_FOUND',
+    });
   });
 });
 
 it('keeps everything found, with its import', async () => {
   const { id } = await storedVersion(db, hospital.id);
   const batch = await storedBatch(db, hospital.id);
-  const validation = toValidationResult([warning('TWO_READERS', 'Two marks in row 4. Remove one.', ['row 4'])]);
+  const validation = toValidationResult([
+    warning('TWO_READERS', 'Two marks in row 4. Remove one.', ['row 4']),
+  ]);
   await setVersionValidation(db, id, { validation, batchId: batch.id, by: scheduler });
   expect(await getVersion(db, id)).toMatchObject({ validation, batchId: batch.id });
   await expect(

@@ -131,9 +131,13 @@ export async function softDeleteVersion(db: Db, id: VersionId, by: UserId): Prom
     .executeTakeFirst();
   if (result.numUpdatedRows > 0n) return;
   const { status } = await getVersion(db, id);
-  throw new CodedError('CONFLICT', `The version is ${status}. Only STAGING versions can be deleted; archive it instead.`, {
-    status,
-  });
+  throw new CodedError(
+    'CONFLICT',
+    `The version is ${status}. Only STAGING versions can be deleted; archive it instead.`,
+    {
+      status,
+    },
+  );
 }
 
 const liveVersions = (db: Db) =>
@@ -163,5 +167,8 @@ function toVersion(row: VersionRow): ScheduleVersion {
 }
 
 function unknownVersion(id: string): CodedError {
-  return new CodedError('NOT_FOUND', `There is no schedule version ${id}. List the versions to see their ids.`);
+  return new CodedError(
+    'NOT_FOUND',
+    `There is no schedule version ${id}. List the versions to see their ids.`,
+  );
 }

@@ -57,7 +57,7 @@ CREATE INDEX idx_audit_logs_hospital ON public.audit_logs USING btree (hospital_
 CREATE INDEX idx_audit_logs_resource ON public.audit_logs USING btree (resource);
 CREATE INDEX idx_audit_logs_timestamp ON public.audit_logs USING btree ("timestamp" DESC);
 CREATE INDEX idx_audit_logs_user ON public.audit_logs USING btree (user_id);
-CREATE TRIGGER audit_logs_append_only BEFORE DELETE OR UPDATE OR TRUNCATE ON public.audit_logs FOR EACH STATEMENT EXECUTE FUNCTION refuse_audit_change() -- always;
+CREATE TRIGGER audit_logs_append_only BEFORE DELETE OR UPDATE OR TRUNCATE ON public.audit_logs FOR EACH STATEMENT EXECUTE FUNCTION refuse_audit_change(); -- always
 
 CREATE TABLE coverage_calculations (
     id UUID NOT NULL,
@@ -431,6 +431,9 @@ CREATE OR REPLACE FUNCTION public.refuse_unless_staging()
  LANGUAGE plpgsql
 AS $function$
 BEGIN
+    -- Waits for a promotion under way, and makes later ones wait for us: a check alone could pass just before it commits.
+    PERFORM 1 FROM schedule_versions v WHERE v.id IN (SELECT DISTINCT n.schedule_version_id FROM added n)
+        FOR NO KEY UPDATE;
     IF EXISTS (
         SELECT 1 FROM schedule_versions v
         WHERE v.status <> 'STAGING' AND v.id IN (SELECT DISTINCT n.schedule_version_id FROM added n)

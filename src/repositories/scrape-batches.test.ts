@@ -87,12 +87,17 @@ describe('an import that ends', () => {
 
   it('ends once, also when two end it at the same moment', async () => {
     const { id } = await storedBatch(db, hospital.id);
-    const ends = await Promise.allSettled([completeBatch(db, id, 1, nothing), failBatch(db, id, 'no', nothing)]);
+    const ends = await Promise.allSettled([
+      completeBatch(db, id, 1, nothing),
+      failBatch(db, id, 'no', nothing),
+    ]);
     expect(ends.map((end) => end.status).sort()).toEqual(['fulfilled', 'rejected']);
   });
 
   it('that does not exist cannot end', async () => {
-    await expect(completeBatch(db, newId<BatchId>(), 1, nothing)).rejects.toMatchObject({ code: 'NOT_FOUND' });
+    await expect(completeBatch(db, newId<BatchId>(), 1, nothing)).rejects.toMatchObject({
+      code: 'NOT_FOUND',
+    });
   });
 });
 
@@ -140,13 +145,17 @@ describe('the list of imports', () => {
     await softDeleteBatch(db, id, scheduler);
     await expect(getBatch(db, id)).rejects.toMatchObject({ code: 'NOT_FOUND' });
     await expect(softDeleteBatch(db, id, scheduler)).rejects.toMatchObject({ code: 'NOT_FOUND' });
-    expect((await listBatches(db, { hospitalId: hospital.id })).items.map((batch) => batch.id)).not.toContain(id);
+    expect((await listBatches(db, { hospitalId: hospital.id })).items.map((batch) => batch.id)).not.toContain(
+      id,
+    );
   });
 });
 
 it('has no other state than the three', async () => {
   const { id } = await storedBatch(db, hospital.id);
-  await expect(runSql(db, `update scrape_batches set state = 'HALF' where id = '${id}'`)).rejects.toMatchObject({
+  await expect(
+    runSql(db, `update scrape_batches set state = 'HALF' where id = '${id}'`),
+  ).rejects.toMatchObject({
     code: 'BAD_REQUEST',
   });
 });

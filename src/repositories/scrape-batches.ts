@@ -56,7 +56,12 @@ export interface BatchOutcome {
 }
 
 /** PENDING → COMPLETE; `rowCount` is what was stored. CONFLICT where the batch has ended already. */
-export async function completeBatch(db: Db, id: BatchId, rowCount: number, outcome: BatchOutcome): Promise<void> {
+export async function completeBatch(
+  db: Db,
+  id: BatchId,
+  rowCount: number,
+  outcome: BatchOutcome,
+): Promise<void> {
   await endBatch(db, id, { state: 'COMPLETE', row_count: rowCount, ...ended(outcome) });
 }
 
@@ -90,7 +95,9 @@ async function endBatch(
     .executeTakeFirst();
   if (result.numUpdatedRows > 0n) return;
   const { state } = await getBatch(db, id);
-  throw new CodedError('CONFLICT', `Import ${id} has ended already (${state}). Start a new import.`, { state });
+  throw new CodedError('CONFLICT', `Import ${id} has ended already (${state}). Start a new import.`, {
+    state,
+  });
 }
 
 export async function getBatch(db: Db, id: BatchId): Promise<ScrapeBatch> {
@@ -153,7 +160,8 @@ export async function softDeleteBatch(db: Db, id: BatchId, by: UserId): Promise<
   if (result.numUpdatedRows === 0n) await getBatch(db, id);
 }
 
-const liveBatches = (db: Db) => db.selectFrom('scrape_batches as b').selectAll('b').where('b.deleted_at', 'is', null);
+const liveBatches = (db: Db) =>
+  db.selectFrom('scrape_batches as b').selectAll('b').where('b.deleted_at', 'is', null);
 
 type BatchRow = Awaited<ReturnType<ReturnType<typeof liveBatches>['execute']>>[number];
 
@@ -194,5 +202,7 @@ export async function copyBatch(
     from scrape_batches where id = ${id}`.execute(db);
   await sql`
     insert into scrape_batch_files (scrape_batch_id, place, file_name, checksum)
-    select ${copy.id}, place, file_name, checksum from scrape_batch_files where scrape_batch_id = ${id}`.execute(db);
+    select ${copy.id}, place, file_name, checksum from scrape_batch_files where scrape_batch_id = ${id}`.execute(
+    db,
+  );
 }

@@ -4,7 +4,7 @@ import type { VersionId } from '#src/domain/ids.ts';
 import { addDays } from '#src/domain/local-date.ts';
 import type { ShiftType } from '#src/domain/shift-type.ts';
 import { newId } from '#src/outside/new-id.ts';
-import { aRule, anInstance, clock, date, scheduler } from '#test/support/builders.ts';
+import { anInstance, aRule, clock, date, scheduler } from '#test/support/builders.ts';
 import { everyPage, openTestDatabase, runSql } from '#test/support/open-test-database.ts';
 import { storedBatch, storedHospital, storedVersion } from '#test/support/stored.ts';
 import { insertCoverageRules, insertRuleGroups, listCoverageRules } from './coverage-rules.ts';
@@ -43,7 +43,9 @@ describe('shift instances', () => {
   it('of a flat list keep sheet and row, whatever the sheet is called', async () => {
     const { version, store } = await aStagedVersion();
     const sheets = ['April, "final" {1}', 'back\\slash', 'NULL', 'null', '', 'Plain', 'ünïcode 😀'];
-    const rows = sheets.map((sourceSheet, place) => anInstance(hospital.code, { sourceSheet, sourceRow: place + 2 }));
+    const rows = sheets.map((sourceSheet, place) =>
+      anInstance(hospital.code, { sourceSheet, sourceRow: place + 2 }),
+    );
     await store(rows);
     expect((await listShiftInstances(db, { versionId: version.id })).items).toEqual(rows);
   });
@@ -93,7 +95,10 @@ describe('shift instances', () => {
     { mandatory: false },
   ])('of one rule group differ in nothing but the date, not in %o', async (difference) => {
     const { groupId, store } = await aStagedVersion();
-    const both = [anInstance(hospital.code, { groupId }), anInstance(hospital.code, { groupId, ...difference })];
+    const both = [
+      anInstance(hospital.code, { groupId }),
+      anInstance(hospital.code, { groupId, ...difference }),
+    ];
     await expect(store(both)).rejects.toMatchObject({ code: 'BAD_REQUEST' });
   });
 
@@ -130,7 +135,10 @@ describe('stored shift instances', () => {
     const { version, store } = await aStagedVersion();
     await store([anInstance(hospital.code)]);
     const where = `where schedule_version_id = '${version.id}'`;
-    for (const statement of [`update shift_instances set desired_coverage = 2 ${where}`, `delete from shift_instances ${where}`]) {
+    for (const statement of [
+      `update shift_instances set desired_coverage = 2 ${where}`,
+      `delete from shift_instances ${where}`,
+    ]) {
       await expect(runSql(db, statement)).rejects.toMatchObject({
         code: 'CONFLICT',
         message: expect.stringContaining('immutable'),
@@ -180,7 +188,11 @@ describe('the list of shift instances', () => {
 
   it('is read along the index of version and date', async () => {
     const plans = await plansOf((watched) =>
-      listShiftInstances(watched, { versionId: newId<VersionId>(), from: date('2026-04-01'), to: date('2026-04-07') }),
+      listShiftInstances(watched, {
+        versionId: newId<VersionId>(),
+        from: date('2026-04-01'),
+        to: date('2026-04-07'),
+      }),
     );
     expect(plans).toMatch(/idx_shift_instances_(version_date|schedule_version)/);
   });

@@ -1,7 +1,7 @@
+import type { ClockTime } from '#src/domain/clock-time.ts';
 import type { ShiftInstance } from '#src/domain/coverage-facts.ts';
 import { CodedError } from '#src/domain/errors.ts';
 import type { BatchId, HospitalId, ShiftInstanceId, UserId, VersionId } from '#src/domain/ids.ts';
-import type { ClockTime } from '#src/domain/clock-time.ts';
 import type { LocalDate } from '#src/domain/local-date.ts';
 import type { ShiftType } from '#src/domain/shift-type.ts';
 import type { Db } from './database.ts';

@@ -19,7 +19,11 @@ const put = (checksum: string) =>
 
 it('bytes come back as they came', async () => {
   await put('sum-1');
-  expect(await getSourceFile(db, 'sum-1')).toMatchObject({ checksum: 'sum-1', fileName: 'matrix.ods', content });
+  expect(await getSourceFile(db, 'sum-1')).toMatchObject({
+    checksum: 'sum-1',
+    fileName: 'matrix.ods',
+    content,
+  });
 });
 
 it('the same bytes are kept once, and their time begins anew', async () => {

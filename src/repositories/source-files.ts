@@ -1,6 +1,6 @@
 import { sql } from 'kysely';
-import type { BatchId, UserId } from '#src/domain/ids.ts';
 import { CodedError } from '#src/domain/errors.ts';
+import type { BatchId, UserId } from '#src/domain/ids.ts';
 import type { Db } from './database.ts';
 
 /** The bytes of an uploaded file or a fetched report, kept by checksum for a while. */
@@ -30,7 +30,11 @@ export async function putSourceFile(
 
 /** NOT_FOUND where they never came, or were removed after the time of keeping. */
 export async function getSourceFile(db: Db, checksum: string): Promise<SourceFile> {
-  const row = await db.selectFrom('source_files').selectAll().where('checksum', '=', checksum).executeTakeFirst();
+  const row = await db
+    .selectFrom('source_files')
+    .selectAll()
+    .where('checksum', '=', checksum)
+    .executeTakeFirst();
   if (!row) {
     throw new CodedError(
       'NOT_FOUND',

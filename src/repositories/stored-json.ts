@@ -2,7 +2,9 @@
 export function toStoredJson(value: unknown): string {
   const json = JSON.stringify(value);
   if (!/\\u(0000|d[89a-f])/.test(json)) return json;
-  return JSON.stringify(value, (_key, part: unknown) => (typeof part === 'string' ? toStoredText(part) : part));
+  return JSON.stringify(value, (_key, part: unknown) =>
+    typeof part === 'string' ? toStoredText(part) : part,
+  );
 }
 
 /** The same for a TEXT column. */

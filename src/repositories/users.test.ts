@@ -93,7 +93,9 @@ describe('changing a user', () => {
   });
 
   it('that do not exist is not found', async () => {
-    await expect(updateUser(db, newId<UserId>(), { active: false })).rejects.toMatchObject({ code: 'NOT_FOUND' });
+    await expect(updateUser(db, newId<UserId>(), { active: false })).rejects.toMatchObject({
+      code: 'NOT_FOUND',
+    });
   });
 });
 
@@ -115,7 +117,8 @@ describe('the list of users', () => {
       await stored({ hospitalId: own, email: 'b@list.test', active: false }),
     ];
     const emails = async (filter: object) => {
-      const list = (cursor: string | null) => listUsers(db, { hospitalId: own, ...filter }, { limit: 2, cursor });
+      const list = (cursor: string | null) =>
+        listUsers(db, { hospitalId: own, ...filter }, { limit: 2, cursor });
       return (await everyPage(list)).flat().map((user) => user.email);
     };
     expect(await emails({})).toEqual(users.map((user) => user.email).sort());
@@ -124,6 +127,8 @@ describe('the list of users', () => {
   });
 
   it('is read along an index', async () => {
-    expect(await plansOf((watched) => listUsers(watched, { hospitalId: hospital.id }))).toContain('Index Scan');
+    expect(await plansOf((watched) => listUsers(watched, { hospitalId: hospital.id }))).toContain(
+      'Index Scan',
+    );
   });
 });

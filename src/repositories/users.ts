@@ -70,7 +70,11 @@ export interface UserFilter {
 }
 
 /** By email. */
-export async function listUsers(db: Db, filter: UserFilter = {}, request: PageRequest = {}): Promise<Page<User>> {
+export async function listUsers(
+  db: Db,
+  filter: UserFilter = {},
+  request: PageRequest = {},
+): Promise<Page<User>> {
   const position = pagePosition(request, 1);
   const [after] = position.after ?? [];
   let query = db

@@ -66,6 +66,12 @@ describe('on a fresh clone', () => {
     expect(stderr).not.toContain('schedcu:');
   });
 
+  test('"npm start" finds Node 24 also where npm has not linked it', async () => {
+    await rm(join(clone, 'node_modules', '.bin', 'node'));
+    const { stdout } = await runCommand(['npm', 'start'], { cwd: clone, env: env() });
+    expect(Number(/"node":"v(\d+)/.exec(stdout)?.[1])).toBeGreaterThanOrEqual(24);
+  });
+
   test('"npm test" has what tests need', async () => {
     const { status } = await runCommand(['npm', 'run', 'pretest'], { cwd: clone, env: env() });
     expect(status).toBe(0);

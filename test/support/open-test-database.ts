@@ -21,7 +21,7 @@ async function plansOf({ pool }: Database, work: (db: Db) => Promise<unknown>): 
   const queries: CompiledQuery[] = [];
   const watched = new Kysely<DB>({
     dialect: new PostgresDialect({ pool }),
-    log: (event) => queries.push(event.query),
+    log: (event) => void queries.push(event.query),
   });
   await work(watched);
   const client = await pool.connect();

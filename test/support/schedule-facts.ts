@@ -135,7 +135,7 @@ export function roster(on: string, holders: Partial<Record<ShiftType, string>>):
   );
 }
 
-export function readers(specialties: Record<string, Specialty>): Map<PersonId, Reader> {
+function readers(specialties: Record<string, Specialty>): Map<PersonId, Reader> {
   return new Map(
     Object.entries(specialties).map(([name, specialty]) => {
       const email = `${name.toLowerCase()}@example.org`;

@@ -91,7 +91,7 @@ function unmapped(leftOut: readonly LeftOutRow[]): ValidationMessage[] {
   return [...groupRows(rows, (row) => row.assignment)].map(([assignment, ofName]) => {
     const dates = [...new Set(ofName.map((row) => row.date))].sort();
     const text =
-      `"${assignment}" on the roster is no shift type (${ofName.length} rows). ` +
+      `"${assignment}" on the roster is no shift type (${ofName.length === 1 ? '1 row' : `${ofName.length} rows`}). ` +
       'Map it to a shift type, or list it as "ignore", in the mapping of the department.';
     const { assignmentId = null, file = '' } = ofName[0] ?? {};
     return warning('UNMAPPED_AMION_SHIFT', text, [assignment], {

@@ -12,7 +12,7 @@ export interface EmbeddedConnection {
   readonly ssl: false;
 }
 
-export const DATABASE_NAME = 'schedcu';
+const DATABASE_NAME = 'schedcu';
 
 export function connectionFor(socketFolder: string, database = DATABASE_NAME): EmbeddedConnection {
   return { host: socketFolder, port: SOCKET_PORT, user: DATABASE_USER, database, ssl: false };

@@ -28,9 +28,7 @@ it('stops a thread that takes too long', async () => {
 });
 
 it('survives a thread that takes all its memory', async () => {
-  const rows = Array.from({ length: 60_000 }, (_, i) =>
-    [1, 2, 3, 4, 5].map((column) => `${column}r${i}`),
-  );
+  const rows = Array.from({ length: 60_000 }, (_, i) => [1, 2, 3, 4, 5].map((column) => `${column}r${i}`));
   const crowded = writeXlsx([{ name: 'S', rows }]);
   const limits = { heapMegabytes: 16 };
   expect(await fault(crowded, limits)).toMatch(/^FILE_TOO_LARGE: .*too much memory/);

@@ -87,6 +87,11 @@ describe('initials that clash', () => {
     ]);
   });
 
+  it('take no colour from the text around the legend, as browsers do not', () => {
+    const around = `<font color=#ff0000>In house:<table><tr><td>MA<td>Ashgrove, Marit<tr><td>${green('MA')}<td>Alder, Milo</table>`;
+    expect(names(read(['MA', green('MA')], around))).toEqual(['Ashgrove, Marit', 'Alder, Milo']);
+  });
+
   it('are none where the legend names one person twice', () => {
     expect(names(read(['MA'], 'MA Ashgrove, Marit<br>MA Ashgrove, Marit'))).toEqual(['Ashgrove, Marit']);
   });
