@@ -150,7 +150,7 @@ export function realSizedMatrix(): Uint8Array {
         [null, ...positions],
         ...studies.map(({ label, body }, row) => {
           const cut = positions.findIndex((position) => position.endsWith(body ? ' Body' : ' Neuro'));
-          const reader = cut === -1 ? row % positions.length : cut;
+          const reader = cut === -1 ? Math.floor((row * positions.length) / studies.length) : cut;
           return [label, ...positions.map((_, column) => (column === reader ? 'x' : null))];
         }),
       ],

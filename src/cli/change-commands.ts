@@ -2,10 +2,11 @@ import type { Command } from 'commander';
 import { CodedError } from '#src/domain/errors.ts';
 import { zoneClock } from '#src/domain/zone-clock.ts';
 import type { ChangeOrder, ChangeResult } from '#src/services/change-service.ts';
-import type { CliContext } from './cli-context.ts';
+import type { Act, CliContext } from './cli-context.ts';
+import { examples } from './examples.ts';
 import { parseDate, parseShift, parseTime, parseVersionId } from './parse-argument.ts';
 import { presentChanges, presentChangesText } from './present-diff.ts';
-import type { Act } from './program.ts';
+import type { TextBlock } from './text-layout.ts';
 
 interface ChangeOptions {
   department: string;
@@ -27,46 +28,68 @@ const KINDS = {
   swap: 'The person takes the shift, and whoever held it takes the person’s own shift of that date.',
 } as const;
 
+const WHOSE = '--department NYPLH --date 2026-11-23 --shift';
+const EXAMPLES = {
+  assign: [
+    `assign ${WHOSE} ON1 --person nora@example.org --reason "sick call"`,
+    `assign ${WHOSE} ON1 --person nora@example.org --from 22:00 --to 02:00 --reason "first half" --dry-run`,
+  ],
+  unassign: [`unassign ${WHOSE} MidC --person nora@example.org --reason "called away"`],
+  swap: [
+    `swap ${WHOSE} ON1 --person nora@example.org --reason "asked for by both"`,
+    `swap ${WHOSE} ON1 --person nora@example.org --with-date 2026-11-25 --with-shift ON2 --reason "asked for by both"`,
+  ],
+} as const;
+
 export function addChangeCommands(program: Command, act: Act, context: () => CliContext): void {
   for (const kind of ['assign', 'unassign', 'swap'] as const) {
     const command = program
       .command(kind)
       .description(KINDS[kind])
-      .requiredOption('--department <code>')
+      .requiredOption('--department <code>', 'whose schedule is changed')
       .requiredOption('--date <date>', 'schedule date: the evening on which a night begins')
       .requiredOption('--shift <type>', 'e.g. ON1')
-      .requiredOption('--person <email>')
-      .requiredOption('--reason <text>')
+      .requiredOption('--person <email>', 'see people list')
+      .requiredOption('--reason <text>', 'stands beside the change for later readers')
       .option('--version <id>', 'another version than the one in force')
-      .option('--dry-run', 'only say which studies would change reader');
+      .option('--dry-run', 'only say which studies would change reader')
+      .addHelpText('after', examples(...EXAMPLES[kind]));
     if (kind === 'swap') {
       command.option('--with-date <date>', 'date of the shift given in return (default the same)');
-      command.option('--with-shift <type>', 'the shift given in return (default the one that the person holds)');
+      command.option(
+        '--with-shift <type>',
+        'the shift given in return (default the one that the person holds)',
+      );
     } else {
-      command.option('--from <HH:MM>', 'a part of the hours only').option('--to <HH:MM>');
+      command.option('--from <HH:MM>', 'a part of the hours only: its start');
+      command.option('--to <HH:MM>', 'and its end');
     }
     command.action(
       act(async (options: ChangeOptions) => {
+        const order = toOrder(kind, options);
         const { changes } = await context().services();
-        const result = await changes.change(toOrder(kind, options, await context().actor()));
+        const result = await changes.change({ ...order, actor: await context().actor() });
         return { document: presentChange(result), text: presentChangeText(result), status: 0 };
       }),
     );
   }
 }
 
-function toOrder(kind: ChangeOrder['kind'], options: ChangeOptions, actor: ChangeOrder['actor']): ChangeOrder {
+function toOrder(kind: ChangeOrder['kind'], options: ChangeOptions): Omit<ChangeOrder, 'actor'> {
   if (Boolean(options.from) !== Boolean(options.to)) {
     throw new CodedError('BAD_REQUEST', 'A part of a shift has --from and --to, both.');
   }
   const date = parseDate(options.date);
   const { withDate, withShift } = options;
-  if (withDate && !withShift) throw new CodedError('BAD_REQUEST', 'Name the shift given in return: --with-shift.');
+  if (withDate && !withShift)
+    throw new CodedError('BAD_REQUEST', 'Name the shift given in return: --with-shift.');
   return {
-    ...{ kind, date, actor, department: options.department, person: options.person, reason: options.reason },
+    ...{ kind, date, department: options.department, person: options.person, reason: options.reason },
     shiftType: parseShift(options.shift),
     hours: options.from && options.to ? { start: parseTime(options.from), end: parseTime(options.to) } : null,
-    inReturn: withShift ? { date: withDate ? parseDate(withDate) : date, shiftType: parseShift(withShift) } : null,
+    inReturn: withShift
+      ? { date: withDate ? parseDate(withDate) : date, shiftType: parseShift(withShift) }
+      : null,
     versionId: options.version ? parseVersionId(options.version) : null,
     dryRun: options.dryRun ?? false,
   };
@@ -79,7 +102,7 @@ function presentChange(result: ChangeResult) {
   return { version, ...rest, changes, newlyUncovered: ofKind('uncovered'), newlyCovered: ofKind('covered') };
 }
 
-function presentChangeText({ dryRun, removed, added, changes, timeZone }: ChangeResult): string {
+function presentChangeText({ dryRun, removed, added, changes, timeZone }: ChangeResult): TextBlock[] {
   const line = (sign: string, e: ChangeResult['added'][number]): string =>
     `  ${sign} ${e.date} ${e.shiftType}${e.start ? ` ${e.start}-${e.end}` : ''}: ${e.person ?? 'nobody (vacant)'}`;
   return [
@@ -87,5 +110,5 @@ function presentChangeText({ dryRun, removed, added, changes, timeZone }: Change
     ...removed.map((entry) => line('-', entry)),
     ...added.map((entry) => line('+', entry)),
     ...presentChangesText(changes, zoneClock(timeZone)),
-  ].join('\n');
+  ];
 }

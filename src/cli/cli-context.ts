@@ -1,10 +1,7 @@
-import { readFile } from 'node:fs/promises';
-import { basename } from 'node:path';
-import { CodedError } from '#src/domain/errors.ts';
 import type { Actor } from '#src/domain/user.ts';
-import type { GivenFile } from '#src/services/service-context.ts';
+import type { ServiceContext } from '#src/services/service-context.ts';
 import type { Services } from '#src/services/services.ts';
-import type { WorkbookLimits } from '#src/sources/matrix/workbook-limits.ts';
+import type { TextBlock } from './text-layout.ts';
 
 /** 0 done; 1 a fault of the program or its surroundings; 2 the input has errors; 3 conflict, refused, or no schedule. */
 export type ExitStatus = 0 | 1 | 2 | 3;
@@ -21,7 +18,7 @@ export interface CliContext {
   services(): Promise<Services>;
   actor(): Promise<Actor>;
   migrations(): Promise<MigrationDoor>;
-  limits(): WorkbookLimits;
+  limits(): ServiceContext['limits'];
   /** Standard output: the answer. */
   print(text: string): void;
   /** Standard error: everything else. */
@@ -37,17 +34,11 @@ export interface CliContext {
 /** What a command answers: the JSON document, the text for people, and the status. */
 export interface CliAnswer {
   document: unknown;
-  text: string;
+  text: readonly TextBlock[];
   status: ExitStatus;
 }
 
-/** Reads a file that an argument names. BAD_REQUEST where it cannot be read. */
-export async function readGivenFile(path: string): Promise<GivenFile> {
-  try {
-    return { name: basename(path), bytes: await readFile(path) };
-  } catch (cause) {
-    const code = cause instanceof Error && 'code' in cause ? String(cause.code) : '';
-    const says = code === 'ENOENT' ? 'does not exist' : code === 'EISDIR' ? 'is a folder' : `cannot be read (${code})`;
-    throw new CodedError('BAD_REQUEST', `${path} ${says}.`, { file: path }, cause);
-  }
-}
+/** Registers a command's work: prints its answer and keeps its status. */
+export type Act = <A extends unknown[]>(
+  work: (...args: A) => Promise<CliAnswer>,
+) => (...args: A) => Promise<void>;

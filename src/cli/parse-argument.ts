@@ -23,6 +23,26 @@ export const parseVersionId = (text: string): VersionId =>
   orRefuse(parseId<VersionId>(text), `"${text}" is no version id. See schedcu versions list.`);
 
 export function parseCount(text: string): number {
-  const count = /^\d+$/.test(text.trim()) ? Number(text) : null;
-  return orRefuse(count, `"${text}" is no number.`);
+  const count = /^\d{1,9}$/.test(text.trim()) ? Number(text) : null;
+  return orRefuse(count, `"${text}" is no number. Write it in digits, like 2.`);
+}
+
+/** A date (its first moment in UTC), or an instant with its offset; as text that the database reads. */
+export function parseSince(text: string): string {
+  const trimmed = text.trim();
+  const isInstant =
+    /^\d{4}-\d{2}-\d{2}T\d{2}:\d{2}(:\d{2}(\.\d+)?)?(Z|[+-]\d{2}:\d{2})$/.test(trimmed) &&
+    !Number.isNaN(Date.parse(trimmed));
+  const instant = isInstant ? trimmed : parseLocalDate(trimmed) && `${trimmed}T00:00:00Z`;
+  return orRefuse(
+    instant,
+    `"${text}" is no date and no instant. Write 2026-04-18, or 2026-04-18T02:30-04:00.`,
+  );
+}
+
+/** The end of a span that begins at `from`; both may be left out. */
+export function requireSpan(from: LocalDate | null, to: LocalDate | null): void {
+  if (from !== null && to !== null && from > to) {
+    throw new CodedError('BAD_REQUEST', `A span cannot end (${to}) before it begins (${from}).`);
+  }
 }

@@ -1,17 +1,23 @@
-import type { ReaderChange, ReaderState } from '#src/coverage/compute-diff.ts';
 import { type ZoneClock, zoneClock } from '#src/domain/zone-clock.ts';
 import type { VersionDiff } from '#src/services/version-diff-service.ts';
-import { textTable } from './text-table.ts';
+import { type TextBlock, textTable } from './text-layout.ts';
+
+/** A study that gets another reader, loses its own, or gains one. */
+export type ReaderChange = VersionDiff['coverage'][number];
 
 /** Reader changes with instants of the department's zone. */
 export function presentChanges(changes: readonly ReaderChange[], clock: ZoneClock) {
-  return changes.map((change) => ({ ...change, from: clock.present(change.from), to: clock.present(change.to) }));
+  return changes.map((change) => ({
+    ...change,
+    from: clock.present(change.from),
+    to: clock.present(change.to),
+  }));
 }
 
-const stateText = ({ name, cause }: ReaderState): string => name ?? cause ?? 'not listed';
+const stateText = ({ name, cause }: ReaderChange['before']): string => name ?? cause ?? 'not listed';
 
-/** One line a change: study, hours, who before, who after; the holes are told first. */
-export function presentChangesText(changes: readonly ReaderChange[], clock: ZoneClock): string[] {
+/** One line a change: study, hours, who before, who after. */
+export function presentChangesText(changes: readonly ReaderChange[], clock: ZoneClock): TextBlock[] {
   if (changes.length === 0) return ['No study changes its reader.'];
   const lost = changes.filter((change) => change.kind === 'uncovered');
   const gained = changes.filter((change) => change.kind === 'covered');
@@ -33,13 +39,24 @@ export function presentDiff(diff: VersionDiff) {
   return { ...diff, coverage: presentChanges(diff.coverage, zoneClock(diff.timeZone)) };
 }
 
-export function presentDiffText(diff: VersionDiff): string {
-  const shifts = diff.shifts.map((s) => [s.date, s.shiftType, s.removed.join(', ') || null, s.added.join(', ') || null]);
-  const people = diff.assignments.map((a) => [a.date, a.shiftType, a.kind, a.before.join('; ') || null, a.after.join('; ') || null]);
+export function presentDiffText(diff: VersionDiff): TextBlock[] {
+  const shifts = diff.shifts.map((s) => [
+    s.date,
+    s.shiftType,
+    s.removed.join(', ') || null,
+    s.added.join(', ') || null,
+  ]);
+  const people = diff.assignments.map((a) => [
+    a.date,
+    a.shiftType,
+    a.kind,
+    a.before.join('; ') || null,
+    a.after.join('; ') || null,
+  ]);
   return [
     `${diff.from} to ${diff.to}: ${shifts.length} shifts and ${people.length} assignments differ.`,
     ...(shifts.length > 0 ? [textTable(['Date', 'Shift', 'Only before', 'Only after'], shifts), ''] : []),
     ...(people.length > 0 ? [textTable(['Date', 'Shift', 'Change', 'Before', 'After'], people), ''] : []),
     ...presentChangesText(diff.coverage, zoneClock(diff.timeZone)),
-  ].join('\n');
+  ];
 }

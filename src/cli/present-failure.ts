@@ -1,5 +1,7 @@
 import { CodedError, type ErrorCode } from '#src/domain/errors.ts';
+import type { ValidationResult } from '#src/domain/validation.ts';
 import type { CliAnswer, ExitStatus } from './cli-context.ts';
+import { presentMessages } from './present-messages.ts';
 
 const STATUS: Record<ErrorCode, ExitStatus> = {
   NOT_FOUND: 2,
@@ -10,39 +12,52 @@ const STATUS: Record<ErrorCode, ExitStatus> = {
   UNAVAILABLE: 1,
 };
 
-/** What a command that throws answers. A bug shows its message only; its stack is for SCHEDCU_DEBUG. */
+/** What a command that throws answers. A bug shows its message and no stack. */
 export function presentFailure(cause: unknown): CliAnswer {
   if (cause instanceof CodedError) {
     const { code, message, details } = cause;
-    const open = lines(details['validation']);
-    return { document: { error: { code, message, ...details } }, text: [message, ...open].join('\n'), status: STATUS[code] };
+    return {
+      document: { error: { ...details, code, message } },
+      text: [message, ...openMessages(details['validation'])],
+      status: STATUS[code],
+    };
   }
-  const fault = systemFault(cause);
-  if (fault) return { document: { error: { code: 'UNAVAILABLE', message: fault } }, text: fault, status: 1 };
+  const fault = findSystemFault(cause);
+  if (fault)
+    return { document: { error: { code: 'UNAVAILABLE', message: fault } }, text: [fault], status: 1 };
   const message = cause instanceof Error ? cause.message : String(cause);
-  const text = `schedcu has a fault: ${message}\nPlease report it with the command and its input.`;
-  return { document: { error: { code: 'INTERNAL', message: 'schedcu has a fault; see standard error.' } }, text, status: 1 };
+  const text = [`schedcu has a fault: ${message}`, 'Please report it with the command and its input.'];
+  return {
+    document: { error: { code: 'INTERNAL', message: 'schedcu has a fault; see standard error.' } },
+    text,
+    status: 1,
+  };
 }
 
-/** Keys of the messages that stand against a promotion, so that they can be accepted as they are. */
-function lines(validation: unknown): string[] {
+/** What the command line itself says of arguments that it does not understand. */
+export function presentUsageFault(message: string): CliAnswer {
+  return { document: { error: { code: 'BAD_REQUEST', message } }, text: [message], status: 2 };
+}
+
+/** The messages that stand against a promotion. */
+function openMessages(validation: unknown): string[] {
   if (typeof validation !== 'object' || validation === null || !('messages' in validation)) return [];
-  const { messages } = validation as { messages: { severity: string; text: string; context: Record<string, unknown> }[] };
-  return messages
-    .filter((m) => m.severity === 'ERROR' || (m.severity === 'WARNING' && m.context['accepted'] !== true))
-    .map((m) => `  ${m.severity.padEnd(7)} ${m.text}\n          key: ${String(m.context['key'])}`);
+  const { messages } = validation as ValidationResult;
+  return presentMessages(
+    messages.filter((m) => m.context['accepted'] !== true),
+    false,
+  );
 }
 
 const SYSTEM_FAULTS: Record<string, string> = {
   ENOSPC: 'The disk is full. Free some room and try again; nothing was stored by halves.',
-  EROFS: 'The disk is read-only.',
-  EACCES: 'A file may not be read or written by this user.',
-  EPIPE: 'The output was closed.',
+  EROFS: 'The disk is read-only. Choose another folder.',
+  EACCES: 'A file may not be read or written by this user. Give it the right to, or choose another folder.',
+  EMFILE: 'Too many files are open on this machine. Close some programs and try again.',
 };
 
-function systemFault(cause: unknown): string | null {
+function findSystemFault(cause: unknown): string | null {
   const code = cause instanceof Error && 'code' in cause ? String(cause.code) : '';
   const says = SYSTEM_FAULTS[code];
-  if (!says || !(cause instanceof Error)) return null;
-  return `${says} (${cause.message})`;
+  return says && cause instanceof Error ? `${says} (${cause.message})` : null;
 }

@@ -1,6 +1,7 @@
 import type { ScheduleVersion } from '#src/domain/schedule-version.ts';
 import type { VersionView } from '#src/services/schedule-version-service.ts';
 import { presentCounts, presentMessages } from './present-messages.ts';
+import type { TextBlock } from './text-layout.ts';
 
 export function presentVersion(version: ScheduleVersion) {
   const { id, status, department, from, to, createdAt, updatedAt } = version;
@@ -9,17 +10,25 @@ export function presentVersion(version: ScheduleVersion) {
 
 export function presentView({ version, inForce, validation, coverage }: VersionView) {
   const { gaps, ...counts } = coverage;
-  return { version: presentVersion(version), inForce, coverage: { ...counts, gaps: gaps.length }, validation };
+  return {
+    version: presentVersion(version),
+    inForce,
+    coverage: { ...counts, gaps: gaps.length },
+    validation,
+  };
 }
 
-export function presentViewText({ version, inForce, validation, coverage }: VersionView): string {
+export function presentViewText({ version, inForce, validation, coverage }: VersionView): TextBlock[] {
   const dates = inForce.map(({ from, to }) => `${from} to ${to}`).join(', ');
   const { percentage, shiftInstances, uncovered, partial, gaps } = coverage;
+  const verdict = validation.canPromote
+    ? 'Nothing stands against its promotion.'
+    : 'It cannot be promoted as it is.';
   return [
     `Version ${version.id} · ${version.department} · ${version.from} to ${version.to} · ${version.status}`,
     `In force: ${dates || 'no dates'}`,
     `Coverage: ${percentage.toFixed(2)} % of ${shiftInstances} shifts, ${uncovered} uncovered, ${partial} partial, ${gaps.length} study gaps`,
     ...presentMessages(validation.messages, true),
-    `${presentCounts(validation)}. ${validation.canPromote ? 'It can be promoted.' : 'It cannot be promoted as it is.'}`,
-  ].join('\n');
+    `${presentCounts(validation)}.${version.status === 'STAGING' ? ` ${verdict}` : ''}`,
+  ];
 }

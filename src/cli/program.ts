@@ -1,19 +1,20 @@
 import { Command, CommanderError } from 'commander';
 import { addAmionCommands } from './amion-commands.ts';
+import { addAuditCommands } from './audit-commands.ts';
 import { addChangeCommands } from './change-commands.ts';
 import { addCheckCommands } from './check-commands.ts';
-import type { CliAnswer, CliContext, ExitStatus } from './cli-context.ts';
+import type { Act, CliAnswer, CliContext, ExitStatus } from './cli-context.ts';
+import { addDepartmentCommands } from './department-commands.ts';
+import { addHospitalCommands } from './hospital-commands.ts';
 import { addMigrateCommands } from './migrate-commands.ts';
-import { addRegistryCommands } from './registry-commands.ts';
+import { addPeopleCommands } from './people-commands.ts';
+import { presentFailure, presentUsageFault } from './present-failure.ts';
 import { addRunCommand } from './run-command.ts';
-import { presentFailure } from './present-failure.ts';
+import { layOut } from './text-layout.ts';
 import { addUserCommands } from './user-commands.ts';
 import { addVersionCommands } from './version-commands.ts';
 import { addWarningCommands } from './warning-commands.ts';
 import { addWhoCommands } from './who-commands.ts';
-
-/** Registers a command's work: prints its answer and keeps its status. */
-export type Act = <A extends unknown[]>(work: (...args: A) => Promise<CliAnswer>) => (...args: A) => Promise<void>;
 
 /** Options that stand before or behind any command. */
 export interface GlobalOptions {
@@ -33,41 +34,76 @@ export async function runCommandLine(
   let status: ExitStatus = 0;
   // Until the options are parsed, only the arguments themselves say whether a program is reading.
   let context = makeContext({ json: args.includes('--json') });
-  const program = new Command('schedcu')
-    .description('Who reads which study at which hospital, and why.')
-    .option('--data <dir>', 'folder of the embedded database (default ./data)')
-    .option('--database-url <url>', 'a PostgreSQL server instead of the embedded one (or DATABASE_URL)')
-    .option('--json', 'print exactly one JSON document on standard output')
-    .exitOverride()
-    .configureOutput({ writeErr: (text) => context.note(text.trimEnd()) })
-    .showHelpAfterError('(see schedcu --help, or --help behind a command)')
-    .hook('preAction', (_, command) => {
-      context = makeContext(command.optsWithGlobals<GlobalOptions>());
-    });
-  const act: Act = (work) => async (...given) => {
-    const answer = await work(...given);
-    context.print(context.json ? JSON.stringify(answer.document, null, 2) : answer.text);
-    status = answer.status;
-  };
-  const current = (): CliContext => context;
-  addRunCommand(program, act, current);
-  addWhoCommands(program, act, current);
-  addCheckCommands(program, act, current);
-  addVersionCommands(program, act, current);
-  addWarningCommands(program, act, current);
-  addChangeCommands(program, act, current);
-  addAmionCommands(program, act, current);
-  addRegistryCommands(program, act, current);
-  addUserCommands(program, act, current);
-  addMigrateCommands(program, act, current);
+  const act: Act =
+    (work) =>
+    async (...given) => {
+      const answer = await work(...given);
+      context.print(
+        context.json ? JSON.stringify(answer.document, null, 2) : layOut(answer.text, context.columns),
+      );
+      status = answer.status;
+    };
+  const usage = { help: '', fault: '' };
+  const program = makeProgram(usage).hook('preAction', (_, command) => {
+    context = makeContext(command.optsWithGlobals<GlobalOptions>());
+  });
+  addCommands(program, act, () => context);
   try {
     await program.parseAsync([...args], { from: 'user' });
     return status;
   } catch (cause) {
-    if (cause instanceof CommanderError) return cause.exitCode === 0 ? 0 : 2;
-    const failure = presentFailure(cause);
-    if (context.json) context.print(JSON.stringify(failure.document, null, 2));
-    context.note(failure.text);
-    return failure.status;
+    if (cause instanceof CommanderError && cause.exitCode === 0) return printHelp(context, usage.help);
+    const failure = cause instanceof CommanderError ? presentUsageFault(usage.fault) : presentFailure(cause);
+    return printFailure(context, failure);
   }
+}
+
+/** A program that prints nothing by itself: what it would say is left in `usage`. */
+function makeProgram(usage: { help: string; fault: string }): Command {
+  return new Command('schedcu')
+    .description('Who reads which study at which hospital, and why.')
+    .option('--data <dir>', 'folder of the embedded database (default ./data)')
+    .option('--database-url <url>', 'a PostgreSQL server instead of the embedded one (or DATABASE_URL)')
+    .option('--json', 'print exactly one JSON document on standard output')
+    .addHelpText(
+      'after',
+      '\nExit status: 0 done; 1 a fault of the program or its surroundings; 2 the input has errors; 3 conflict, refused, or no schedule in force.',
+    )
+    .exitOverride()
+    .configureOutput({
+      writeOut: (text) => {
+        usage.help += text;
+      },
+      writeErr: (text) => {
+        usage.fault += text;
+      },
+    })
+    .showHelpAfterError('See schedcu --help, or --help behind a command.');
+}
+
+function addCommands(program: Command, act: Act, context: () => CliContext): void {
+  addRunCommand(program, act, context);
+  addWhoCommands(program, act, context);
+  addCheckCommands(program, act, context);
+  addVersionCommands(program, act, context);
+  addWarningCommands(program, act, context);
+  addChangeCommands(program, act, context);
+  addAmionCommands(program, act, context);
+  addPeopleCommands(program, act, context);
+  addHospitalCommands(program, act, context);
+  addDepartmentCommands(program, act, context);
+  addUserCommands(program, act, context);
+  addAuditCommands(program, act, context);
+  addMigrateCommands(program, act, context);
+}
+
+function printHelp(context: CliContext, help: string): ExitStatus {
+  context.print(context.json ? JSON.stringify({ help }, null, 2) : help.trimEnd());
+  return 0;
+}
+
+function printFailure(context: CliContext, { document, text, status }: CliAnswer): ExitStatus {
+  if (context.json) context.print(JSON.stringify(document, null, 2));
+  context.note(layOut(text, null).trimEnd());
+  return status;
 }

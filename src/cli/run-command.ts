@@ -1,12 +1,14 @@
 import type { Command } from 'commander';
 import { CodedError } from '#src/domain/errors.ts';
-import { parseLocalDate } from '#src/domain/local-date.ts';
+import { type LocalDate, parseLocalDate } from '#src/domain/local-date.ts';
 import type { WorkflowOutcome, WorkflowResult } from '#src/services/schedule-orchestrator.ts';
-import { type CliContext, type ExitStatus, readGivenFile } from './cli-context.ts';
-import { parseDate } from './parse-argument.ts';
-import { presentRunText } from './present-run.ts';
-import type { Act } from './program.ts';
+import type { GivenFile } from '#src/services/service-context.ts';
+import type { Act, CliContext, ExitStatus } from './cli-context.ts';
+import { examples } from './examples.ts';
+import { parseDate, requireSpan } from './parse-argument.ts';
+import { presentRun, presentRunText } from './present-run.ts';
 import { progressLine } from './progress-line.ts';
+import { readGivenFile, readWorkbookFile } from './read-given-file.ts';
 
 interface RunOptions {
   department: string;
@@ -25,18 +27,25 @@ interface RunOptions {
   override?: string;
 }
 
-const STATUS: Record<WorkflowOutcome, ExitStatus> = { done: 0, unreachable: 1, 'input-errors': 2, refused: 3 };
+const STATUS: Record<WorkflowOutcome, ExitStatus> = {
+  done: 0,
+  unreachable: 1,
+  'input-errors': 2,
+  refused: 3,
+};
 
 export function addRunCommand(program: Command, act: Act, context: () => CliContext): void {
   program
     .command('run')
-    .description('The whole workflow: matrix and roster in, a validated schedule version with its coverage out.')
+    .description(
+      'The whole workflow: matrix and roster in, a validated schedule version with its coverage out.',
+    )
     .requiredOption('--department <code>', 'hospital that owns the schedule')
     .requiredOption('--from <date>', 'first schedule date')
     .requiredOption('--to <date>', 'last schedule date')
     .requiredOption('--matrix <file>', 'coverage matrix or flat list (.ods .xlsx .csv)')
     .option('--amion <file...>', 'saved Amion reports or pages')
-    .option('--amion-feed', 'fetch the roster from Amion (AMION_LOGIN)')
+    .option('--amion-feed', 'fetch the roster from Amion (its login is AMION_LOGIN or the department’s own)')
     .option('--people <file.csv>', 'people to import first; they become members of the department')
     .option('--hospitals <file.csv>', 'hospitals to import first')
     .option('--time-zone <zone>', 'IANA zone of the department')
@@ -44,12 +53,22 @@ export function addRunCommand(program: Command, act: Act, context: () => CliCont
     .option('--create-hospitals', 'make hospitals of names that nobody knew')
     .option('--allow-partial', 'import what can be read, leave out what cannot')
     .option('--promote', 'put the version in force when done')
-    .option('--override <reason>', 'promote in spite of errors, which are listed in the audit trail')
+    .option('--override <reason>', 'with --promote: in spite of errors, which are listed in the audit trail')
+    .addHelpText(
+      'after',
+      examples(
+        'run --department NYPLH --from 2026-04-01 --to 2026-04-30 --matrix matrix.ods --amion april.csv --people people.csv --create-hospitals',
+        'run --department NYPLH --from 2026-05-01 --to 2026-05-31 --matrix matrix.ods --amion-feed --promote',
+      ),
+    )
+    .addHelpText(
+      'after',
+      '\nExit status: 0 done; 1 the roster is out of reach; 2 an input has errors; 3 not promoted.',
+    )
     .action(
       act(async (options: RunOptions) => {
         const result = await run(options, context());
-        const { outcome: _, ...document } = result;
-        return { document, text: presentRunText(result), status: STATUS[result.outcome] };
+        return { document: presentRun(result), text: presentRunText(result), status: STATUS[result.outcome] };
       }),
     );
 }
@@ -58,12 +77,22 @@ async function run(options: RunOptions, context: CliContext): Promise<WorkflowRe
   if (Boolean(options.amion) === Boolean(options.amionFeed)) {
     throw new CodedError('BAD_REQUEST', 'Name the roster: either --amion FILE… or --amion-feed.');
   }
+  if (options.override !== undefined && !options.promote) {
+    throw new CodedError(
+      'BAD_REQUEST',
+      'An --override overrides what stands against a promotion: give --promote with it.',
+    );
+  }
   const [from, to] = [parseDate(options.from), parseDate(options.to)];
-  const matrix = await readGivenFile(options.matrix);
-  const roster = options.amion ? await Promise.all(options.amion.map(readGivenFile)) : ('feed' as const);
-  const people = options.people ? await readGivenFile(options.people) : null;
-  const hospitals = options.hospitals ? await readGivenFile(options.hospitals) : null;
-  const holidays = options.holidays ? await readHolidays(options.holidays) : null;
+  requireSpan(from, to);
+  const given = async (path: string | undefined) =>
+    path === undefined ? null : await readGivenFile(path, context);
+  const matrix = await readWorkbookFile(options.matrix, context);
+  const roster = options.amion
+    ? await Promise.all(options.amion.map((path) => readGivenFile(path, context)))
+    : ('feed' as const);
+  const [people, hospitals] = [await given(options.people), await given(options.hospitals)];
+  const holidays = options.holidays ? await readHolidays(options.holidays, context) : null;
   const { orchestrator } = await context.services();
   return await orchestrator.executeFullWorkflow({
     ...{ department: options.department, from, to, matrix, roster, people, hospitals, holidays },
@@ -77,8 +106,8 @@ async function run(options: RunOptions, context: CliContext): Promise<WorkflowRe
 }
 
 /** Dates as they stand in the argument, or the file that it names. */
-async function readHolidays(text: string) {
+async function readHolidays(text: string, context: CliContext): Promise<LocalDate[] | GivenFile> {
   const words = text.split(',').map((word) => word.trim());
-  if (words.some((word) => parseLocalDate(word) === null) && !/^\d{4}-/.test(text)) return await readGivenFile(text);
-  return words.map(parseDate);
+  const isList = words.some((word) => parseLocalDate(word) !== null) || /^\d{4}-\d/.test(text);
+  return isList ? words.map(parseDate) : await readGivenFile(text, context);
 }

@@ -28,6 +28,11 @@ export interface Department extends Hospital {
   mapping: ShiftMapping[];
   amionBaseUrl: string | null;
   hasAmionLogin: boolean;
+  /** Minutes between two pulls of a fresh roster; 5 at least. */
+  amionPullMinutes: number;
 }
 
 export const DEFAULT_ROLLOVER = '08:00' as ClockTime;
+
+/** Minutes between two pulls of a roster, where a department sets none. */
+export const DEFAULT_PULL_MINUTES = 30;

@@ -1,7 +1,18 @@
-import type { JobId } from './ids.ts';
+import type { HospitalId, JobId, UserId } from './ids.ts';
 
 export const JOB_STATUSES = ['PENDING', 'PROCESSING', 'COMPLETE', 'FAILED', 'RETRY'] as const;
 export type JobStatus = (typeof JOB_STATUSES)[number];
+
+export const JOB_TYPES = ['ODS_IMPORT', 'AMION_IMPORT', 'COVERAGE', 'WORKFLOW', 'AMION_PULL', 'CLEAN_UP'] as const;
+export type JobType = (typeof JOB_TYPES)[number];
+
+/** How far a job is; `total` 0 where it is not known. */
+export interface JobProgress {
+  phase: string;
+  step: string;
+  done: number;
+  total: number;
+}
 
 /** The record of a background job, whichever engine runs it. */
 export interface Job {
@@ -10,10 +21,39 @@ export interface Job {
   payload: unknown;
   status: JobStatus;
   result: unknown;
+  /** Why it failed: a code for programs, a text for people. Cancelled is FAILED with `CANCELLED`. */
+  errorCode: string | null;
   errorMessage: string | null;
   retryCount: number;
   maxRetries: number;
+  /** Counts every start; what an older attempt would commit is refused. */
+  attempt: number;
+  progress: JobProgress | null;
+  hospitalId: HospitalId | null;
+  requestedBy: UserId | null;
+  worker: string | null;
+  /** Not before this instant. */
+  runAfter: string;
   createdAt: string;
   startedAt: string | null;
   completedAt: string | null;
+}
+
+export const JOB_ACTIONS = ['cancel', 'retry'] as const;
+export type JobAction = (typeof JOB_ACTIONS)[number];
+
+const allowed: Record<JobAction, readonly JobStatus[]> = {
+  cancel: ['PENDING', 'RETRY', 'PROCESSING'],
+  retry: ['FAILED'],
+};
+
+/** One table for server and button alike. */
+export function jobCan(action: JobAction, status: JobStatus): boolean {
+  return allowed[action].includes(status);
+}
+
+/** Waiting time before retry number `retry` (from 1): doubling from 2 s to 5 min, with `random` (0 to 1) as jitter of a half. */
+export function retryDelayMs(retry: number, random: number): number {
+  const full = Math.min(2_000 * 2 ** (retry - 1), 300_000);
+  return Math.round(full * (0.5 + random / 2));
 }

@@ -39,7 +39,7 @@ export interface AmionServer {
   /** Requests under way at once, at most. */
   readonly mostAtOnce: number;
   plan: (request: ServedRequest) => AmionFault | null;
-  /** Closes every connection. */
+  /** Closes every connection; a second time does nothing. */
   stop(): Promise<void>;
 }
 
@@ -140,8 +140,9 @@ function listen(server: Server, port: number): Promise<number> {
   });
 }
 
-function stop(server: Server): Promise<void> {
-  return new Promise((resolve, reject) => {
+async function stop(server: Server): Promise<void> {
+  if (!server.listening) return;
+  await new Promise<void>((resolve, reject) => {
     server.close((error) => (error ? reject(error) : resolve()));
     server.closeAllConnections();
   });

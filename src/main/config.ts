@@ -1,25 +1,41 @@
-import { existsSync } from 'node:fs';
-import { loadEnvFile } from 'node:process';
+import { readFileSync } from 'node:fs';
+import { parseEnv } from 'node:util';
 import { z } from 'zod';
 import { CodedError } from '#src/domain/errors.ts';
 
 const megabytes = z.coerce.number().positive().max(4096);
-const address = (schemes: readonly string[]) =>
-  z.string().refine((text) => schemes.includes(URL.parse(text)?.protocol ?? ''), `is no ${schemes.join(' or ')} address`);
+const count = z.coerce.number().int().positive();
+const databaseUrl = z
+  .string()
+  // A host may be left out where the address names a folder of sockets (`postgresql://user@/db?host=/run/postgresql`).
+  .refine(
+    (text) => /^postgres(ql)?:\/\//.test(text) && URL.canParse(text.replace('@/', '@socket/')),
+    'is no postgresql:// address',
+  );
+const webAddress = z
+  .string()
+  .refine((text) => /^https?:$/.test(URL.parse(text)?.protocol ?? ''), 'is no http:// or https:// address');
 
 const settings = z.object({
   PORT: z.coerce.number().int().min(0).max(65_535).default(3000),
   HOST: z.string().min(1).default('127.0.0.1'),
   SCHEDCU_DATA: z.string().min(1).default('data'),
-  DATABASE_URL: address(['postgres:', 'postgresql:']).optional(),
-  AMION_BASE_URL: address(['http:', 'https:']).default('https://www.amion.com'),
+  DATABASE_URL: databaseUrl.optional(),
+  AMION_BASE_URL: webAddress.default('https://www.amion.com'),
   AMION_LOGIN: z.string().min(1).optional(),
   SESSION_SECRET: z.string().min(32, 'must have at least 32 characters').optional(),
   LOG_LEVEL: z.enum(['fatal', 'error', 'warn', 'info', 'debug', 'trace', 'silent']).default('info'),
+  RETENTION_DAYS: count.default(90),
   UPLOAD_MAX_MB: megabytes.default(20),
   INFLATED_MAX_MB: megabytes.default(256),
-  CELLS_MAX: z.coerce.number().int().positive().default(1_000_000),
-  SHEETS_MAX: z.coerce.number().int().positive().default(1_000),
+  CELLS_MAX: count.default(1_000_000),
+  SHEETS_MAX: count.default(1_000),
+  REDIS_URL: z
+    .string()
+    .refine((text) => /^rediss?:$/.test(URL.parse(text)?.protocol ?? ''), 'is no redis:// address')
+    .optional(),
+  RETENTION_DAYS: count.default(400),
+  WORKER_CONCURRENCY: count.max(64).default(4),
 });
 
 /** Everything that is configured, read once. `databaseUrl` null: the embedded database under `dataFolder`. */
@@ -32,28 +48,80 @@ export interface Config {
   amionLogin: string | null;
   sessionSecret: string | null;
   logLevel: string;
+  /** Null: the queue runs on the database. */
+  redisUrl: string | null;
+  /** How long uploaded files and fetched reports are kept. */
+  retentionDays: number;
+  /** Jobs that one worker runs at once. */
+  workerConcurrency: number;
+  /** How long uploaded files and fetched reports are kept. */
+  retentionDays: number;
   limits: { uploadBytes: number; inflatedBytes: number; cells: number; sheets: number };
+}
+
+/** What the command line says of the database; it stands before everything else. */
+export interface ConfigOverrides {
+  data?: string | undefined;
+  databaseUrl?: string | undefined;
+}
+
+export interface ConfigSource {
+  environment: Readonly<Record<string, string | undefined>>;
+  /** Path of a `.env`; passed over where there is none. */
+  file: string;
 }
 
 const MB = 1024 * 1024;
 
 /**
- * Reads the environment and `.env` of the working folder (the environment wins); `overrides` are the command line's. Every
- * bad value is listed in one BAD_REQUEST; values themselves are never shown, for some are secrets.
+ * Reads the environment and `.env` of the working folder (the environment wins). A data folder on the command line means the
+ * embedded database, also where DATABASE_URL is set. A bad option is BAD_REQUEST; bad settings are UNAVAILABLE, all of them
+ * listed. Values are never shown, for some are secrets.
  */
-export function readConfig(overrides: { data?: string | undefined; databaseUrl?: string | undefined } = {}): Config {
-  if (existsSync('.env')) loadEnvFile('.env');
-  const given = Object.fromEntries(Object.entries(process.env).filter(([, value]) => value !== ''));
-  const parsed = settings.safeParse({
-    ...given,
-    ...(overrides.data && { SCHEDCU_DATA: overrides.data }),
-    ...(overrides.databaseUrl && { DATABASE_URL: overrides.databaseUrl }),
-  });
+export function readConfig(
+  overrides: ConfigOverrides = {},
+  source: ConfigSource = { environment: process.env, file: '.env' },
+): Config {
+  if (overrides.databaseUrl !== undefined && !databaseUrl.safeParse(overrides.databaseUrl).success) {
+    throw new CodedError('BAD_REQUEST', '--database-url is no postgresql:// address.');
+  }
+  if (overrides.data === '') throw new CodedError('BAD_REQUEST', '--data names no folder.');
+  const parsed = settings.safeParse({ ...readSettings(source), ...fromOverrides(overrides) });
   if (!parsed.success) {
     const faults = parsed.error.issues.map((issue) => `${issue.path.join('.')}: ${issue.message}`);
-    throw new CodedError('BAD_REQUEST', `The configuration has bad values:\n  ${faults.join('\n  ')}`, { faults });
+    const text = `The configuration has bad values. Correct them in the environment or in ${source.file}:\n  ${faults.join('\n  ')}`;
+    throw new CodedError('UNAVAILABLE', text, { faults });
   }
-  const env = parsed.data;
+  return toConfig(parsed.data);
+}
+
+/** Empty values count as left out. */
+function readSettings({ environment, file }: ConfigSource): Record<string, string | undefined> {
+  const given = { ...readEnvFile(file), ...environment };
+  return Object.fromEntries(Object.entries(given).filter(([, value]) => value !== ''));
+}
+
+function readEnvFile(file: string): Record<string, string | undefined> {
+  try {
+    return parseEnv(readFileSync(file, 'utf8'));
+  } catch (cause) {
+    const code = cause instanceof Error && 'code' in cause ? String(cause.code) : '';
+    if (code === 'ENOENT') return {};
+    throw new CodedError(
+      'UNAVAILABLE',
+      `The configuration file ${file} cannot be read (${code}). Mend it, or remove it.`,
+      {},
+      cause,
+    );
+  }
+}
+
+function fromOverrides({ data, databaseUrl: url }: ConfigOverrides): Record<string, string | undefined> {
+  if (url !== undefined) return { DATABASE_URL: url, ...(data !== undefined && { SCHEDCU_DATA: data }) };
+  return data === undefined ? {} : { SCHEDCU_DATA: data, DATABASE_URL: undefined };
+}
+
+function toConfig(env: z.infer<typeof settings>): Config {
   return {
     port: env.PORT,
     host: env.HOST,
@@ -63,9 +131,13 @@ export function readConfig(overrides: { data?: string | undefined; databaseUrl?:
     amionLogin: env.AMION_LOGIN ?? null,
     sessionSecret: env.SESSION_SECRET ?? null,
     logLevel: env.LOG_LEVEL,
+    redisUrl: env.REDIS_URL ?? null,
+    retentionDays: env.RETENTION_DAYS,
+    workerConcurrency: env.WORKER_CONCURRENCY,
+    retentionDays: env.RETENTION_DAYS,
     limits: {
-      uploadBytes: env.UPLOAD_MAX_MB * MB,
-      inflatedBytes: env.INFLATED_MAX_MB * MB,
+      uploadBytes: Math.floor(env.UPLOAD_MAX_MB * MB),
+      inflatedBytes: Math.floor(env.INFLATED_MAX_MB * MB),
       cells: env.CELLS_MAX,
       sheets: env.SHEETS_MAX,
     },

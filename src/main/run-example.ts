@@ -23,10 +23,18 @@ async function exampleFile(name: string): Promise<GivenFile> {
  * Runs the real workflow on the bundled example: its matrix, its people, and its roster from the small local Amion server;
  * accepts the warnings, overrides the errors by name, and promotes.
  */
-export async function runExample(config: Config, database: Database, onProgress: OnProgress): Promise<WorkflowResult> {
+export async function runExample(
+  config: Config,
+  database: Database,
+  onProgress: OnProgress,
+): Promise<WorkflowResult> {
   const amion = await startAmionServer({ roster: exampleRoster(), asOf: AS_OF, login: LOGIN });
   try {
-    const services = wireServices({ ...config, amionBaseUrl: amion.base, amionLogin: LOGIN }, database, systemNow);
+    const services = wireServices(
+      { ...config, amionBaseUrl: amion.base, amionLogin: LOGIN },
+      database,
+      systemNow,
+    );
     const actor = await services.users.commandLineActor('example');
     const { code, timeZone, rolloverHour, holidays } = EXAMPLE_DEPARTMENT;
     await services.registry.importHospitals(await exampleFile('hospitals.csv'), timeZone, actor);

@@ -1,6 +1,7 @@
 import { presentFailure } from '#src/cli/present-failure.ts';
 import { presentCoverageText } from '#src/cli/present-run.ts';
-import { presentWhoText } from '#src/cli/present-who.ts';
+import { presentWhoText } from '#src/cli/present-who-text.ts';
+import { layOut, type TextBlock } from '#src/cli/text-layout.ts';
 import { EXAMPLE_DEPARTMENT } from '#src/example/hospitals.ts';
 import type { Services } from '#src/services/services.ts';
 import { type Config, readConfig } from './config.ts';
@@ -10,7 +11,8 @@ import { openServices } from './wiring.ts';
 /** A night on which a body-only reader re-cuts the positions and ON1 is split in three. */
 const SHOWN_NIGHT = '2026-12-13T02:30';
 
-const say = (text: string): void => void process.stdout.write(`${text}\n`);
+const say = (...blocks: readonly TextBlock[]): void =>
+  void process.stdout.write(`${layOut(blocks, process.stdout.isTTY ? process.stdout.columns : null)}\n`);
 
 async function start(config: Config): Promise<void> {
   const { services, database, close } = await openServices(config);
@@ -34,11 +36,19 @@ async function summarise(services: Services, isNew: boolean): Promise<void> {
     return;
   }
   const view = await services.versions.viewVersion(version.id);
-  say(`\n${version.department}: version ${version.id} is in force for ${version.from} to ${version.to}${isNew ? '' : ', as it was left'}.\n`);
-  say(presentCoverageText(view.coverage));
+  say(
+    `\n${version.department}: version ${version.id} is in force for ${version.from} to ${version.to}${isNew ? '' : ', as it was left'}.\n`,
+  );
+  say(...presentCoverageText(view.coverage));
   const question = { department: version.department, hospital: null, versionId: version.id };
-  const isExample = version.department === EXAMPLE_DEPARTMENT.code && version.from <= SHOWN_NIGHT && SHOWN_NIGHT <= `${version.to}T`;
-  if (isExample) say(`\nWho reads CT Head at MERCY at ${SHOWN_NIGHT}?\n${presentWhoText(await services.who.ask({ ...question, at: SHOWN_NIGHT, study: 'MERCY CT Head' }))}`);
+  const isExample =
+    version.department === EXAMPLE_DEPARTMENT.code &&
+    version.from <= SHOWN_NIGHT &&
+    SHOWN_NIGHT <= `${version.to}T`;
+  if (isExample) {
+    const answer = await services.who.ask({ ...question, at: SHOWN_NIGHT, study: 'MERCY CT Head' });
+    say(`\nWho reads CT Head at MERCY at ${SHOWN_NIGHT}?`, ...presentWhoText(answer));
+  }
   const code = version.department;
   say(
     [
@@ -57,6 +67,6 @@ try {
   await start(readConfig());
 } catch (cause) {
   const failure = presentFailure(cause);
-  process.stderr.write(`${failure.text}\n`);
+  process.stderr.write(`${layOut(failure.text, null)}\n`);
   process.exitCode = failure.status;
 }

@@ -1,15 +1,16 @@
 import type { CoverageCalculation } from '#src/domain/coverage-calculation.ts';
-import type { CalculationId, HospitalId, UserId, VersionId } from '#src/domain/ids.ts';
+import type { CalculationId, HospitalId, JobId, UserId, VersionId } from '#src/domain/ids.ts';
 import type { LocalDate } from '#src/domain/local-date.ts';
 import type { ValidationMessage } from '#src/domain/validation.ts';
 import type { Db } from './database.ts';
 import { type Page, type PageRequest, pagePosition, toPage } from './page.ts';
 import { toStoredJson } from './stored-json.ts';
 
-/** Keeps a coverage; `calculatedAt` is the database's time of the transaction. */
+/** Keeps a coverage, of one job once; `calculatedAt` is the database's time of the transaction. */
 export async function insertCalculation(
   db: Db,
   calculation: Omit<CoverageCalculation, 'calculatedAt'>,
+  jobId: JobId | null = null,
 ): Promise<void> {
   await db
     .insertInto('coverage_calculations')
@@ -25,7 +26,9 @@ export async function insertCalculation(
       validation_errors: toStoredJson(calculation.messages),
       query_count: calculation.queryCount,
       calculated_by: calculation.calculatedBy,
+      job_id: jobId,
     })
+    .onConflict((conflict) => conflict.column('job_id').doNothing())
     .execute();
 }
 

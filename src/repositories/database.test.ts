@@ -86,6 +86,17 @@ describe('a database that does not answer', () => {
     expect((await sql`select 1 as one`.execute(db)).rows).toEqual([{ one: 1 }]);
   });
 
+  it('because the connection is cut between two queries of a transaction ends the transaction, not the process', async () => {
+    const work = db.transaction().execute(async (trx) => {
+      const { rows } = await sql<{ pid: number }>`select pg_backend_pid() as pid`.execute(trx);
+      await sql`select pg_terminate_backend(${rows[0]?.pid})`.execute(db);
+      await new Promise((resolve) => setTimeout(resolve, 100));
+      await sql`select 1`.execute(trx);
+    });
+    await expect(work).rejects.toThrow();
+    expect((await sql`select 1 as one`.execute(db)).rows).toEqual([{ one: 1 }]);
+  });
+
   it('in time is UNAVAILABLE', async () => {
     const { rows } = await pool.query<{ socket: string; name: string }>(
       `select current_setting('unix_socket_directories') as socket, current_database() as name`,

@@ -1,6 +1,6 @@
 import { sql } from 'kysely';
 import type { ClockTime } from '#src/domain/clock-time.ts';
-import { DEFAULT_ROLLOVER, type Department, type ShiftMapping } from '#src/domain/department.ts';
+import { DEFAULT_PULL_MINUTES, DEFAULT_ROLLOVER, type Department, type ShiftMapping } from '#src/domain/department.ts';
 import { CodedError } from '#src/domain/errors.ts';
 import type { HospitalId, UserId } from '#src/domain/ids.ts';
 import type { LocalDate } from '#src/domain/local-date.ts';
@@ -57,6 +57,7 @@ export interface DepartmentSettings {
   amionBaseUrl?: string | null;
   /** The login as the service has encrypted it; null removes it. */
   amionLogin?: Buffer | null;
+  amionPullMinutes?: number;
 }
 
 /** Saves the settings given and leaves the others as they are. Two statements: call it within a transaction. */
@@ -78,6 +79,7 @@ export async function saveDepartmentSettings(
     ...(settings.holidays !== undefined && { holidays: [...new Set(settings.holidays)].sort() }),
     ...(settings.amionBaseUrl !== undefined && { amion_base_url: settings.amionBaseUrl }),
     ...(settings.amionLogin !== undefined && { amion_login_encrypted: settings.amionLogin }),
+    ...(settings.amionPullMinutes !== undefined && { amion_pull_minutes: settings.amionPullMinutes }),
     updated_by: by,
   };
   await db
@@ -124,7 +126,7 @@ function departments(db: Db) {
     .leftJoin('department_settings as s', 's.hospital_id', 'h.id')
     .where('h.deleted_at', 'is', null)
     .select(['h.id', 'h.code', 'h.name', 'h.location', 'h.time_zone'])
-    .select(['s.rollover_hour', 's.holidays', 's.amion_base_url'])
+    .select(['s.rollover_hour', 's.holidays', 's.amion_base_url', 's.amion_pull_minutes'])
     .select((eb) => [
       eb('s.amion_login_encrypted', 'is not', null).as('has_login'),
       sql<
@@ -144,5 +146,6 @@ function toDepartment(row: DepartmentRow): Department {
     mapping: row.mapping,
     amionBaseUrl: row.amion_base_url,
     hasAmionLogin: Boolean(row.has_login),
+    amionPullMinutes: row.amion_pull_minutes ?? DEFAULT_PULL_MINUTES,
   };
 }

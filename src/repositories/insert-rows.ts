@@ -51,10 +51,10 @@ const plain = /^[\w:.-]+$/;
 
 /** `{a,"b c",NULL}`: written here because the driver's own way takes longer than the insert. */
 function arrayLiteral<Row>(rows: readonly Row[], value: BatchColumn<Row>['value']): string {
-  const valueOf = value as (row: Row) => Value;
+  const cellOf = value as (row: Row) => Value;
   let literal = '{';
   for (const row of rows) {
-    const cell = valueOf(row);
+    const cell = cellOf(row);
     literal += literal.length > 1 ? ',' : '';
     if (cell === null) literal += 'NULL';
     else if (typeof cell !== 'string') literal += cell;

@@ -1,16 +1,27 @@
-import { sql } from 'kysely';
+import { type Selectable, sql } from 'kysely';
 import { CodedError } from '#src/domain/errors.ts';
-import type { JobId } from '#src/domain/ids.ts';
-import type { Job, JobStatus } from '#src/domain/job.ts';
+import type { HospitalId, JobId, UserId } from '#src/domain/ids.ts';
+import type { Job, JobProgress, JobStatus } from '#src/domain/job.ts';
 import type { Db } from './database.ts';
 import { type Page, type PageRequest, pagePosition, toPage } from './page.ts';
-import { toStoredJson, toStoredText } from './stored-json.ts';
+import type { JobQueue } from './schema.generated.ts';
+import { toStoredJson } from './stored-json.ts';
+
+export interface NewJob {
+  id: JobId;
+  type: string;
+  payload: unknown;
+  maxRetries?: number;
+  hospitalId?: HospitalId | null;
+  requestedBy?: UserId;
+  /** Jobs with the same key run one after the other. */
+  lockKey?: string | null;
+  /** An engine is being told of it. */
+  dispatched?: boolean;
+}
 
 /** Writes a job PENDING, in the transaction of what it belongs to. */
-export async function insertJob(
-  db: Db,
-  job: { id: JobId; type: string; payload: unknown; maxRetries?: number },
-): Promise<void> {
+export async function insertJob(db: Db, job: NewJob): Promise<void> {
   await db
     .insertInto('job_queue')
     .values({
@@ -18,6 +29,10 @@ export async function insertJob(
       job_type: job.type,
       payload: toStoredJson(job.payload),
       ...(job.maxRetries !== undefined && { max_retries: job.maxRetries }),
+      hospital_id: job.hospitalId ?? null,
+      requested_by: job.requestedBy ?? null,
+      lock_key: job.lockKey ?? null,
+      ...(job.dispatched && { dispatched_at: sql<string>`now()` }),
     })
     .execute();
 }
@@ -31,6 +46,7 @@ export async function getJob(db: Db, id: JobId): Promise<Job> {
 export interface JobFilter {
   status?: JobStatus;
   type?: string;
+  hospitalId?: HospitalId;
 }
 
 /** Newest first. */
@@ -49,81 +65,50 @@ export async function listJobs(
   if (after !== undefined) query = query.where('id', '<', after);
   if (filter.status) query = query.where('status', '=', filter.status);
   if (filter.type) query = query.where('job_type', '=', filter.type);
+  if (filter.hospitalId) query = query.where('hospital_id', '=', filter.hospitalId);
   return toPage(await query.execute(), position, toJob, (row) => [row.id]);
 }
 
-export interface JobChange {
-  /** The statuses from which the change is right. */
-  expected: readonly JobStatus[];
-  status: JobStatus;
-  result?: unknown;
-  /** Null clears the reason of an earlier failure. */
-  errorMessage?: string | null;
-  retryCount?: number;
-}
+export type JobRow = Selectable<JobQueue>;
 
-/**
- * Moves a job on. PROCESSING sets when it started, COMPLETE and FAILED when it ended, PENDING and RETRY clear both ends.
- * CONFLICT where its status is none of the expected ones: somebody else has moved it.
- */
-export async function setJobStatus(db: Db, id: JobId, change: JobChange): Promise<Job> {
-  const row = await db
-    .updateTable('job_queue')
-    .set({
-      status: change.status,
-      ...times(change.status),
-      ...(change.result !== undefined && { result: toStoredJson(change.result) }),
-      ...(change.errorMessage !== undefined && {
-        error_message: change.errorMessage && toStoredText(change.errorMessage),
-      }),
-      ...(change.retryCount !== undefined && { retry_count: change.retryCount }),
-    })
-    .where('id', '=', id)
-    .where('status', 'in', change.expected)
-    .returningAll()
-    .executeTakeFirst();
-  if (row) return toJob(row);
-  const { status } = await getJob(db, id);
-  throw new CodedError(
-    'CONFLICT',
-    `The job is ${status}, not ${change.expected.join(' or ')}. Look at it again.`,
-    { status },
-  );
-}
-
-function times(status: JobStatus) {
-  const now = sql<string>`now()`;
-  if (status === 'PROCESSING') return { started_at: now, completed_at: null };
-  if (status === 'COMPLETE' || status === 'FAILED') return { completed_at: now };
-  return { started_at: null, completed_at: null };
-}
-
-interface JobRow {
-  id: string;
-  job_type: string;
-  payload: unknown;
-  status: JobStatus;
-  result: unknown;
-  error_message: string | null;
-  retry_count: number | null;
-  max_retries: number | null;
-  created_at: string;
-  started_at: string | null;
-  completed_at: string | null;
-}
-
-function toJob(row: JobRow): Job {
+export function toJob(row: JobRow): Job {
   return {
     id: row.id as JobId,
     type: row.job_type,
     payload: row.payload,
     status: row.status,
     result: row.result,
+    errorCode: row.error_code,
     errorMessage: row.error_message,
     retryCount: row.retry_count ?? 0,
     maxRetries: row.max_retries ?? 0,
+    attempt: row.attempt,
+    progress: row.progress as JobProgress | null,
+    hospitalId: row.hospital_id as HospitalId | null,
+    requestedBy: row.requested_by as UserId | null,
+    worker: row.worker,
+    runAfter: row.run_after,
     createdAt: row.created_at,
     startedAt: row.started_at,
     completedAt: row.completed_at,
   };
+}
+
+/** Lets one process at a time ask for standing work; false where another one does. Ends with the transaction. */
+export async function tryStandingWorkLock(trx: Db): Promise<boolean> {
+  const { rows } = await sql<{ held: boolean }>`
+    select pg_try_advisory_xact_lock(hashtextextended('schedcu standing work', 0)) as held`.execute(trx);
+  return rows[0]?.held === true;
+}
+
+/** When a job of the kind (and department) was last asked for; null where never. */
+export async function findLastRequest(db: Db, type: string, hospitalId: HospitalId | null): Promise<string | null> {
+  const row = await db
+    .selectFrom('job_queue')
+    .select('created_at')
+    .where('job_type', '=', type)
+    .where('hospital_id', hospitalId ? '=' : 'is', hospitalId)
+    .orderBy('created_at', 'desc')
+    .executeTakeFirst();
+  return row?.created_at ?? null;
 }

@@ -13,8 +13,8 @@ export interface PageRequest {
   cursor?: string | null;
 }
 
-export const DEFAULT_LIMIT = 50;
-export const MAX_LIMIT = 200;
+const DEFAULT_LIMIT = 50;
+const MAX_LIMIT = 200;
 
 /** How many rows to ask for, and the sort key after which to begin (null: at the beginning). */
 export interface Position {

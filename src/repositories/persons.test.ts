@@ -87,6 +87,7 @@ describe('importing a person', () => {
       id: person.id,
       active: true,
     });
+    expect(await getPerson(db, person.id)).toMatchObject({ active: true });
   });
 
   it('at once from two files stores the person once', async () => {

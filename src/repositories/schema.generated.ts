@@ -69,6 +69,7 @@ export interface CoverageCalculations {
   coverage_summary: Json | null;
   hospital_id: string;
   id: string;
+  job_id: string | null;
   query_count: number | null;
   schedule_version_id: string;
   validation_errors: Json | null;
@@ -102,6 +103,7 @@ export interface DepartmentMembers {
 export interface DepartmentSettings {
   amion_base_url: string | null;
   amion_login_encrypted: Buffer | null;
+  amion_pull_minutes: Generated<number>;
   created_at: Generated<string>;
   holidays: Generated<string[]>;
   hospital_id: string;
@@ -122,17 +124,27 @@ export interface Hospitals {
 }
 
 export interface JobQueue {
+  attempt: Generated<number>;
   completed_at: string | null;
   created_at: Generated<string>;
+  dispatched_at: string | null;
+  error_code: string | null;
   error_message: string | null;
+  heartbeat_at: string | null;
+  hospital_id: string | null;
   id: string;
   job_type: string;
+  lock_key: string | null;
   max_retries: Generated<number | null>;
   payload: Json;
+  progress: Json | null;
+  requested_by: string | null;
   result: Json | null;
   retry_count: Generated<number | null>;
+  run_after: Generated<string>;
   started_at: string | null;
   status: Generated<'PENDING' | 'PROCESSING' | 'COMPLETE' | 'FAILED' | 'RETRY'>;
+  worker: string | null;
 }
 
 export interface Persons {
@@ -157,6 +169,17 @@ export interface ProductionPeriods {
   id: string;
   period: string;
   schedule_version_id: string;
+}
+
+export interface RosterDrifts {
+  differences: Json;
+  found_at: Generated<string>;
+  hospital_id: string;
+  id: string;
+  messages: Json;
+  reader_changes: Json;
+  schedule_version_id: string;
+  scrape_batch_id: string;
 }
 
 export interface RosterEntries {
@@ -213,6 +236,7 @@ export interface ScrapeBatches {
   hospital_id: string;
   id: string;
   ingest_checksum: string | null;
+  job_id: string | null;
   row_count: Generated<number | null>;
   schedule_version_id: string | null;
   scraped_at: string;
@@ -291,6 +315,7 @@ export interface DB {
   job_queue: JobQueue;
   persons: Persons;
   production_periods: ProductionPeriods;
+  roster_drifts: RosterDrifts;
   roster_entries: RosterEntries;
   rule_groups: RuleGroups;
   schedule_versions: ScheduleVersions;

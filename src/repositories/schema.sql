@@ -72,11 +72,14 @@ CREATE TABLE coverage_calculations (
     query_count INTEGER,
     calculated_at TIMESTAMP WITH TIME ZONE NOT NULL DEFAULT now(),
     calculated_by UUID NOT NULL,
+    job_id UUID,
     CONSTRAINT coverage_calculations_pkey PRIMARY KEY (id),
     CONSTRAINT coverage_calculations_hospital_id_fkey FOREIGN KEY (hospital_id) REFERENCES hospitals(id),
+    CONSTRAINT coverage_calculations_job_id_fkey FOREIGN KEY (job_id) REFERENCES job_queue(id),
     CONSTRAINT coverage_calculations_schedule_version_id_fkey FOREIGN KEY (schedule_version_id) REFERENCES schedule_versions(id)
 );
 CREATE INDEX idx_coverage_calculations_hospital_date ON public.coverage_calculations USING btree (hospital_id, calculation_date DESC);
+CREATE UNIQUE INDEX idx_coverage_calculations_job ON public.coverage_calculations USING btree (job_id);
 CREATE INDEX idx_coverage_calculations_period ON public.coverage_calculations USING btree (calculation_period_start_date, calculation_period_end_date);
 CREATE INDEX idx_coverage_calculations_schedule_version ON public.coverage_calculations USING btree (schedule_version_id);
 
@@ -132,7 +135,9 @@ CREATE TABLE department_settings (
     created_at TIMESTAMP WITH TIME ZONE NOT NULL DEFAULT now(),
     updated_at TIMESTAMP WITH TIME ZONE NOT NULL DEFAULT now(),
     updated_by UUID NOT NULL,
+    amion_pull_minutes INTEGER NOT NULL DEFAULT 30,
     CONSTRAINT department_settings_pkey PRIMARY KEY (hospital_id),
+    CONSTRAINT department_settings_amion_pull_minutes_check CHECK ((amion_pull_minutes >= 5)),
     CONSTRAINT department_settings_hospital_id_fkey FOREIGN KEY (hospital_id) REFERENCES hospitals(id)
 );
 
@@ -163,12 +168,27 @@ CREATE TABLE job_queue (
     created_at TIMESTAMP WITH TIME ZONE NOT NULL DEFAULT now(),
     started_at TIMESTAMP WITH TIME ZONE,
     completed_at TIMESTAMP WITH TIME ZONE,
+    hospital_id UUID,
+    requested_by UUID,
+    attempt INTEGER NOT NULL DEFAULT 0,
+    error_code CHARACTER VARYING(100),
+    progress JSONB,
+    lock_key CHARACTER VARYING(255),
+    run_after TIMESTAMP WITH TIME ZONE NOT NULL DEFAULT now(),
+    dispatched_at TIMESTAMP WITH TIME ZONE,
+    heartbeat_at TIMESTAMP WITH TIME ZONE,
+    worker CHARACTER VARYING(255),
     CONSTRAINT job_queue_pkey PRIMARY KEY (id),
-    CONSTRAINT job_queue_status_check CHECK (((status)::text = ANY ((ARRAY['PENDING'::character varying, 'PROCESSING'::character varying, 'COMPLETE'::character varying, 'FAILED'::character varying, 'RETRY'::character varying])::text[])))
+    CONSTRAINT job_queue_status_check CHECK (((status)::text = ANY ((ARRAY['PENDING'::character varying, 'PROCESSING'::character varying, 'COMPLETE'::character varying, 'FAILED'::character varying, 'RETRY'::character varying])::text[]))),
+    CONSTRAINT job_queue_hospital_id_fkey FOREIGN KEY (hospital_id) REFERENCES hospitals(id)
 );
 CREATE INDEX idx_job_queue_created ON public.job_queue USING btree (created_at DESC);
+CREATE INDEX idx_job_queue_hospital ON public.job_queue USING btree (hospital_id, created_at DESC);
+CREATE UNIQUE INDEX idx_job_queue_lock ON public.job_queue USING btree (lock_key) WHERE ((status)::text = 'PROCESSING'::text);
+CREATE INDEX idx_job_queue_running ON public.job_queue USING btree (heartbeat_at) WHERE ((status)::text = 'PROCESSING'::text);
 CREATE INDEX idx_job_queue_status ON public.job_queue USING btree (status);
 CREATE INDEX idx_job_queue_type ON public.job_queue USING btree (job_type, status);
+CREATE INDEX idx_job_queue_waiting ON public.job_queue USING btree (run_after) WHERE ((status)::text = ANY ((ARRAY['PENDING'::character varying, 'RETRY'::character varying])::text[]));
 
 CREATE TABLE persons (
     id UUID NOT NULL,
@@ -207,6 +227,23 @@ CREATE TABLE production_periods (
     CONSTRAINT production_periods_schedule_version_id_fkey FOREIGN KEY (schedule_version_id) REFERENCES schedule_versions(id)
 );
 CREATE INDEX idx_production_periods_schedule_version ON public.production_periods USING btree (schedule_version_id);
+
+CREATE TABLE roster_drifts (
+    id UUID NOT NULL,
+    hospital_id UUID NOT NULL,
+    scrape_batch_id UUID NOT NULL,
+    schedule_version_id UUID NOT NULL,
+    found_at TIMESTAMP WITH TIME ZONE NOT NULL DEFAULT now(),
+    differences JSONB NOT NULL,
+    reader_changes JSONB NOT NULL,
+    messages JSONB NOT NULL,
+    CONSTRAINT roster_drifts_pkey PRIMARY KEY (id),
+    CONSTRAINT roster_drifts_scrape_batch_id_schedule_version_id_key UNIQUE (scrape_batch_id, schedule_version_id),
+    CONSTRAINT roster_drifts_hospital_id_fkey FOREIGN KEY (hospital_id) REFERENCES hospitals(id),
+    CONSTRAINT roster_drifts_schedule_version_id_fkey FOREIGN KEY (schedule_version_id) REFERENCES schedule_versions(id),
+    CONSTRAINT roster_drifts_scrape_batch_id_fkey FOREIGN KEY (scrape_batch_id) REFERENCES scrape_batches(id)
+);
+CREATE INDEX idx_roster_drifts_hospital ON public.roster_drifts USING btree (hospital_id, found_at DESC);
 
 CREATE TABLE roster_entries (
     id UUID NOT NULL,
@@ -304,16 +341,19 @@ CREATE TABLE scrape_batches (
     accounting JSONB,
     validation_results JSONB,
     source_as_of TIMESTAMP WITH TIME ZONE,
+    job_id UUID,
     CONSTRAINT scrape_batches_pkey PRIMARY KEY (id),
     CONSTRAINT scrape_batches_check CHECK ((window_start_date <= window_end_date)),
     CONSTRAINT scrape_batches_source_check CHECK (((source)::text = ANY ((ARRAY['MATRIX'::character varying, 'LIST'::character varying, 'ROSTER'::character varying])::text[]))),
     CONSTRAINT scrape_batches_state_check CHECK (((state)::text = ANY ((ARRAY['PENDING'::character varying, 'COMPLETE'::character varying, 'FAILED'::character varying])::text[]))),
     CONSTRAINT scrape_batches_hospital_id_fkey FOREIGN KEY (hospital_id) REFERENCES hospitals(id),
+    CONSTRAINT scrape_batches_job_id_fkey FOREIGN KEY (job_id) REFERENCES job_queue(id),
     CONSTRAINT scrape_batches_schedule_version_id_fkey FOREIGN KEY (schedule_version_id) REFERENCES schedule_versions(id)
 );
 CREATE INDEX idx_scrape_batches_checksum ON public.scrape_batches USING btree (ingest_checksum);
 CREATE INDEX idx_scrape_batches_created_at ON public.scrape_batches USING btree (created_at DESC);
 CREATE INDEX idx_scrape_batches_hospital_state ON public.scrape_batches USING btree (hospital_id, state);
+CREATE INDEX idx_scrape_batches_job ON public.scrape_batches USING btree (job_id);
 CREATE INDEX idx_scrape_batches_schedule_version ON public.scrape_batches USING btree (schedule_version_id);
 CREATE INDEX idx_scrape_batches_state ON public.scrape_batches USING btree (state);
 CREATE INDEX idx_scrape_batches_window ON public.scrape_batches USING btree (window_start_date, window_end_date);

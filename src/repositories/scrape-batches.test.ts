@@ -8,6 +8,7 @@ import { everyPage, openTestDatabase, runSql } from '#test/support/open-test-dat
 import { storedBatch, storedHospital, storedVersion } from '#test/support/stored.ts';
 import {
   completeBatch,
+  copyBatch,
   failBatch,
   findCompleteBatch,
   getBatch,
@@ -148,6 +149,21 @@ describe('the list of imports', () => {
     expect((await listBatches(db, { hospitalId: hospital.id })).items.map((batch) => batch.id)).not.toContain(
       id,
     );
+  });
+});
+
+it('what an import said is copied with a copied version', async () => {
+  const { id } = await storedBatch(db, hospital.id, { source: 'ROSTER', checksum: 'sum' });
+  await completeBatch(db, id, 2, { accounting, validation, sourceAsOf: '2026-03-19T12:00:00.000Z' });
+  const version = await storedVersion(db, hospital.id);
+  const copy = newId<BatchId>();
+  await copyBatch(db, id, { id: copy, versionId: version.id, by: scheduler });
+  const { createdAt: _, ...original } = await getBatch(db, id);
+  expect(await getBatch(db, copy)).toMatchObject({
+    ...original,
+    id: copy,
+    versionId: version.id,
+    createdBy: scheduler,
   });
 });
 

@@ -1,7 +1,7 @@
 import { sql } from 'kysely';
 import type { Accounting } from '#src/domain/accounting.ts';
 import { CodedError } from '#src/domain/errors.ts';
-import type { BatchId, HospitalId, UserId, VersionId } from '#src/domain/ids.ts';
+import type { BatchId, HospitalId, JobId, UserId, VersionId } from '#src/domain/ids.ts';
 import type { LocalDate } from '#src/domain/local-date.ts';
 import type { BatchSource, BatchState, ScrapeBatch } from '#src/domain/scrape-batch.ts';
 import type { ValidationResult } from '#src/domain/validation.ts';
@@ -22,6 +22,8 @@ export interface NewBatch {
   scrapedAt: string;
   checksum: string | null;
   createdBy: UserId;
+  /** The background job that it belongs to. */
+  jobId?: JobId | null;
 }
 
 /** Writes a batch PENDING, before anything is read. Hold its lock first (`holdBatchLock`). */
@@ -39,6 +41,7 @@ export async function insertBatch(db: Db, batch: NewBatch): Promise<void> {
       scraped_at: batch.scrapedAt,
       ingest_checksum: batch.checksum,
       created_by: batch.createdBy,
+      job_id: batch.jobId ?? null,
     })
     .execute();
 }
@@ -146,6 +149,21 @@ export async function findCompleteBatch(
     .where('b.state', '=', 'COMPLETE')
     .orderBy('b.id', 'desc')
     .limit(1)
+    .executeTakeFirst();
+  return row ? toBatch(row) : null;
+}
+
+/** What an attempt of a job has brought in already, from one of these sources. */
+export async function findBatchOfJob(
+  db: Db,
+  jobId: JobId,
+  sources: readonly BatchSource[],
+): Promise<ScrapeBatch | null> {
+  const row = await liveBatches(db)
+    .where('b.job_id', '=', jobId)
+    .where('b.source', 'in', sources)
+    .where('b.state', '=', 'COMPLETE')
+    .orderBy('b.id', 'desc')
     .executeTakeFirst();
   return row ? toBatch(row) : null;
 }

@@ -1,10 +1,8 @@
-import { Temporal } from 'temporal-polyfill';
 import type { Department } from '#src/domain/department.ts';
 import { CodedError } from '#src/domain/errors.ts';
 import type { AssignmentId, PersonId, RosterEntryId, VersionId } from '#src/domain/ids.ts';
 import type { LocalDate } from '#src/domain/local-date.ts';
 import type { RosterEntry, ShiftInstance } from '#src/domain/coverage-facts.ts';
-import type { RosterReport } from '#src/domain/roster.ts';
 import { versionCan } from '#src/domain/schedule-version.ts';
 import type { Actor } from '#src/domain/user.ts';
 import type { ValidationMessage } from '#src/domain/validation.ts';
@@ -17,14 +15,16 @@ import type { Db } from '#src/repositories/database.ts';
 import { addDepartmentMembers, listDepartmentMembers } from '#src/repositories/department-members.ts';
 import { listAllPersons } from '#src/repositories/persons.ts';
 import { listProductionPeriods } from '#src/repositories/production-periods.ts';
-import { insertRosterEntries, listRosterEntries, softDeleteRosterEntries } from '#src/repositories/roster-entries.ts';
+import { listRosterEntries, softDeleteRosterEntries } from '#src/repositories/roster-entries.ts';
 import { loadSchedule } from '#src/repositories/schedule-facts.ts';
 import { getVersionForUpdate } from '#src/repositories/schedule-versions.ts';
 import { findCompleteBatch } from '#src/repositories/scrape-batches.ts';
 import { readRoster } from '#src/sources/amion/read-roster.ts';
 import type { RosterSource } from './amion-roster-source.ts';
 import { type BatchResult, type BatchVerdict, checksumOf, runBatch } from './import-batch.ts';
+import { oldestStamp, settleRoster } from './roster-settlement.ts';
 import type { GivenFile, OnProgress, ServiceContext } from './service-context.ts';
+import { insertRoster } from './version-copy.ts';
 
 export interface AmionImport {
   department: Department;
@@ -36,6 +36,8 @@ export interface AmionImport {
   roster: readonly GivenFile[] | 'feed';
   allowPartial?: boolean;
   actor: Actor;
+  /** Ends the fetching from Amion. */
+  signal?: AbortSignal;
   onProgress?: OnProgress;
 }
 
@@ -60,7 +62,7 @@ export function amionImportService(context: ServiceContext, source: RosterSource
       const plan = { hospitalId: department.id, source: 'ROSTER' as const, sourceName, versionId, from, to, actor };
       return await runBatch(context, plan, async () => {
         onProgress?.({ phase: 'AMION_IMPORT', step: roster === 'feed' ? 'fetching from Amion' : 'reading the roster', done: 0, total: 0 });
-        const fetched = roster === 'feed' ? await source.fetch(department, from, to) : { files: roster, messages: [] };
+        const fetched = roster === 'feed' ? await source.fetch(department, from, to, order.signal) : { files: roster, messages: [] };
         return await judge(db, order, fetched.files, fetched.messages);
       });
     },
@@ -103,21 +105,11 @@ async function judge(
   const span = spanOf(built.entries);
   const inSpan = current.filter((entry) => span && entry.date >= span.from && entry.date <= span.to);
   const kept = keepOverrides(built.entries, inSpan, (id) => names.get(id) ?? id, () => newId<RosterEntryId>());
-  const displaced = kept.displaced.filter((entry) => built.assignmentNames.has(entry.id)).length;
-  const accepted = built.accounting.accepted - displaced;
-  const accounting = { ...built.accounting, accepted, stored: accepted, ignored: built.accounting.ignored + displaced };
   return {
-    ...{ accounting, messages: [...built.messages, ...kept.messages], files },
+    ...{ accounting: settleRoster(built, kept), messages: [...built.messages, ...kept.messages], files },
     ...oldestStamp(reading.reports),
     store: (trx, batchId) => storeRoster(trx, order, built, kept.entries, instances, batchId, span),
   };
-}
-
-/** Of several reports the oldest says how old the roster is. */
-function oldestStamp(reports: readonly RosterReport[]): { sourceAsOf?: string } {
-  const stamps = reports.flatMap((report) => report.asOf ?? []).map((stamp) => Temporal.Instant.from(stamp));
-  const [oldest] = stamps.sort(Temporal.Instant.compare);
-  return oldest ? { sourceAsOf: oldest.toString() } : {};
 }
 
 function spanOf(entries: readonly RosterEntry[]): { from: LocalDate; to: LocalDate } | null {
@@ -160,7 +152,7 @@ async function storeRoster(
   }
   const assignments = buildAssignments(entries, instances, built.assignmentNames, () => newId<AssignmentId>());
   onProgress?.({ phase: 'AMION_IMPORT', step: 'storing', done: 0, total: assignments.length });
-  await insertRosterEntries(trx, { versionId, batchId, createdBy: actor.userId }, entries);
+  await insertRoster(trx, { versionId, batchId, createdBy: actor.userId }, entries);
   await insertAssignments(trx, assignments, actor.userId);
   await addDepartmentMembers(trx, department.id, uniquePeople(entries));
   onProgress?.({ phase: 'AMION_IMPORT', step: 'stored', done: assignments.length, total: assignments.length });

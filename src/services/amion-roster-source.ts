@@ -18,19 +18,25 @@ export interface AmionSettings {
 /** Where fresh rosters come from. */
 export interface RosterSource {
   /** The reports of every month that has a date of `from`..`to`, with all that went wrong. BAD_REQUEST without a login. */
-  fetch(department: Department, from: LocalDate, to: LocalDate): Promise<{ files: GivenFile[]; messages: ValidationMessage[] }>;
+  fetch(
+    department: Department,
+    from: LocalDate,
+    to: LocalDate,
+    signal?: AbortSignal,
+  ): Promise<{ files: GivenFile[]; messages: ValidationMessage[] }>;
 }
 
 export function rosterSource(context: ServiceContext, client: AmionClient, settings: AmionSettings): RosterSource {
   return {
-    async fetch(department, from, to) {
+    async fetch(department, from, to, signal) {
       const stored = await findAmionLogin(context.database.db, department.id);
       const login = stored ? decryptSetting(stored, context.secret) : settings.login;
       if (!login) {
         const text = `${department.code} has no Amion login. Set AMION_LOGIN, or store one in the department's settings.`;
         throw new CodedError('BAD_REQUEST', text);
       }
-      return await client.fetchRoster({ base: department.amionBaseUrl ?? settings.baseUrl, login, months: listMonths(from, to) });
+      const base = department.amionBaseUrl ?? settings.baseUrl;
+      return await client.fetchRoster({ base, login, months: listMonths(from, to), ...(signal && { signal }) });
     },
   };
 }

@@ -43,7 +43,7 @@ export function coverageService(context: ServiceContext): CoverageService {
       const computed = computeCoverage(facts);
       const coverage = presentCoverage(computed, zoneClock(facts.timeZone), QUERIES);
       const { gaps: _, ...summary } = coverage;
-      await insertCalculation(counted.db, {
+      const calculation = {
         id: newId<CalculationId>(),
         versionId,
         hospitalId: version.hospitalId,
@@ -55,7 +55,8 @@ export function coverageService(context: ServiceContext): CoverageService {
         messages: computed.messages,
         queryCount: QUERIES,
         calculatedBy: actor.userId,
-      });
+      };
+      await insertCalculation(counted.db, calculation, context.job?.id ?? null);
       if (counted.count() !== QUERIES) {
         throw new Error(`A coverage calculation took ${counted.count()} queries instead of ${QUERIES}`);
       }

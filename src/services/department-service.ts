@@ -24,6 +24,8 @@ export interface DepartmentChange {
   mapping?: GivenFile;
   /** Null removes it: the default base is used. */
   amionBaseUrl?: string | null;
+  /** Minutes between two pulls of a fresh roster; 5 at least. */
+  amionPullMinutes?: number;
   /** A credential: stored encrypted, never shown again. Null removes it. */
   amionLogin?: string | null;
 }
@@ -87,6 +89,10 @@ function readFiles({ holidays, mapping }: DepartmentChange): ReadSettings {
 function checkChange(change: DepartmentChange): void {
   if (change.timeZone !== undefined && !isTimeZone(change.timeZone)) {
     throw new CodedError('BAD_REQUEST', `"${change.timeZone}" is no IANA time zone. Write one like America/New_York.`);
+  }
+  const minutes = change.amionPullMinutes;
+  if (minutes !== undefined && !(Number.isInteger(minutes) && minutes >= 5 && minutes <= 1440)) {
+    throw new CodedError('BAD_REQUEST', 'Amion is asked every 5 to 1440 minutes.');
   }
   const base = change.amionBaseUrl;
   if (base && !/^https?:$/.test(URL.parse(base)?.protocol ?? '')) {

@@ -1,5 +1,6 @@
 import { createHash } from 'node:crypto';
 import type { Accounting } from '#src/domain/accounting.ts';
+import { CodedError } from '#src/domain/errors.ts';
 import type { BatchId, HospitalId, VersionId } from '#src/domain/ids.ts';
 import type { LocalDate } from '#src/domain/local-date.ts';
 import type { BatchSource } from '#src/domain/scrape-batch.ts';
@@ -8,7 +9,8 @@ import { toValidationResult, type ValidationMessage } from '#src/domain/validati
 import { newId } from '#src/outside/new-id.ts';
 import { holdBatchLock } from '#src/repositories/batch-lock.ts';
 import { type Db, inTransaction } from '#src/repositories/database.ts';
-import { completeBatch, failBatch, insertBatch } from '#src/repositories/scrape-batches.ts';
+import { holdAttempt } from '#src/repositories/job-claims.ts';
+import { completeBatch, failBatch, findBatchOfJob, insertBatch } from '#src/repositories/scrape-batches.ts';
 import { insertBatchFiles, putSourceFile } from '#src/repositories/source-files.ts';
 import { recordChanges } from './audit-trail.ts';
 import type { GivenFile, ServiceContext } from './service-context.ts';
@@ -66,12 +68,14 @@ export async function runBatch(
 ): Promise<BatchResult> {
   const { db, pool } = context.database;
   const started = performance.now();
+  const done = await doneBefore(context, plan.source);
+  if (done) return done;
   const batchId = newId<BatchId>();
   const release = await holdBatchLock(pool, batchId);
   try {
     const { actor, ...batch } = plan;
-    await insertBatch(db, { ...batch, id: batchId, scrapedAt: context.now(), checksum: null, createdBy: actor.userId });
-    const result = await readAndStore(db, plan, batchId, read);
+    await insertBatch(db, { ...batch, id: batchId, scrapedAt: context.now(), checksum: null, createdBy: actor.userId, jobId: context.job?.id ?? null });
+    const result = await readAndStore(context, plan, batchId, read);
     return { ...result, batchId, ms: Math.round(performance.now() - started) };
   } finally {
     await release();
@@ -81,14 +85,16 @@ export async function runBatch(
 type Ended = Omit<BatchResult, 'batchId' | 'ms'>;
 
 async function readAndStore(
-  db: Db,
+  context: ServiceContext,
   plan: BatchPlan,
   batchId: BatchId,
   read: () => Promise<BatchVerdict>,
 ): Promise<Ended> {
+  const { db } = context.database;
   try {
     const verdict = await read();
     return await inTransaction(db, async (trx) => {
+      await requireAttempt(trx, context);
       await keepFiles(trx, plan, batchId, verdict.files);
       return await endBatch(trx, plan, batchId, verdict);
     });
@@ -99,6 +105,21 @@ async function readAndStore(
     await failBatch(db, batchId, reason, outcome).catch(() => undefined);
     throw cause;
   }
+}
+
+/** Nothing is committed by an attempt that counts no more: cancelled, out of time, or taken over by another worker. */
+async function requireAttempt(trx: Db, { job }: ServiceContext): Promise<void> {
+  if (job === null || (await holdAttempt(trx, job))) return;
+  throw new CodedError('CONFLICT', `Attempt ${job.attempt} of job ${job.id} counts no more; nothing of it is stored.`);
+}
+
+/** What an earlier attempt of the same job has stored: a retried phase does not repeat it. */
+async function doneBefore({ database, job }: ServiceContext, source: BatchSource): Promise<BatchResult | null> {
+  if (job === null) return null;
+  const batch = await findBatchOfJob(database.db, job.id, source === 'ROSTER' ? ['ROSTER'] : ['MATRIX', 'LIST']);
+  if (!batch?.accounting) return null;
+  const messages = batch.validation?.messages ?? [];
+  return { batchId: batch.id, state: 'COMPLETE', versionId: batch.versionId, accounting: batch.accounting, messages, ms: 0 };
 }
 
 async function keepFiles(trx: Db, plan: BatchPlan, batchId: BatchId, files: readonly GivenFile[]): Promise<void> {

@@ -1,9 +1,11 @@
 import { computeReaderChanges, type ReaderChange, timelineOf } from '#src/coverage/compute-diff.ts';
+import type { Accounting } from '#src/domain/accounting.ts';
 import type { RosterEntry, ScheduleFacts } from '#src/domain/coverage-facts.ts';
 import type { Department } from '#src/domain/department.ts';
 import { CodedError } from '#src/domain/errors.ts';
 import type { BatchId, RosterEntryId, VersionId } from '#src/domain/ids.ts';
 import { addDays, type LocalDate, toLocalDate } from '#src/domain/local-date.ts';
+import type { ProductionPeriod } from '#src/domain/schedule-version.ts';
 import type { Actor } from '#src/domain/user.ts';
 import type { ValidationMessage } from '#src/domain/validation.ts';
 import { zoneClock } from '#src/domain/zone-clock.ts';
@@ -15,6 +17,7 @@ import { type Db, inTransaction } from '#src/repositories/database.ts';
 import { listDepartmentMembers } from '#src/repositories/department-members.ts';
 import { listAllPersons } from '#src/repositories/persons.ts';
 import { listProductionPeriods } from '#src/repositories/production-periods.ts';
+import { insertRosterDrift } from '#src/repositories/roster-drifts.ts';
 import { loadReaders } from '#src/repositories/schedule-facts.ts';
 import { getVersion } from '#src/repositories/schedule-versions.ts';
 import { listBatches } from '#src/repositories/scrape-batches.ts';
@@ -23,6 +26,7 @@ import { readRoster } from '#src/sources/amion/read-roster.ts';
 import type { RosterSource } from './amion-roster-source.ts';
 import { requireDepartment } from './department-directory.ts';
 import { type BatchResult, runBatch } from './import-batch.ts';
+import { oldestStamp, settleRoster } from './roster-settlement.ts';
 import type { GivenFile, ServiceContext } from './service-context.ts';
 import { copyVersion } from './version-copy.ts';
 import { loadFacts } from './version-judgement.ts';
@@ -38,8 +42,13 @@ export interface VersionDrift {
   coverage: ReaderChange[];
   /** Unknown names, unmapped assignments, changes by hand that the roster contradicts. */
   messages: ValidationMessage[];
-  /** The roster as it would stand. */
+  /** What came of the rows of the fresh roster on these dates. */
+  accounting: Accounting;
+  /** The dates for which the version is in force. */
+  period: { from: LocalDate; to: LocalDate };
+  /** The roster of the period as it would stand, with the names of its assignments. */
   entries: RosterEntry[];
+  assignmentNames: ReadonlyMap<RosterEntryId, string>;
 }
 
 export interface RosterDrift {
@@ -52,22 +61,24 @@ export interface RosterDrift {
 
 export interface RosterDriftService {
   /** Fetches the rosters of `months` months from the present one on and keeps them; production stays as it is. */
-  pull(departmentCode: string, months: number, actor: Actor): Promise<BatchResult>;
+  pull(departmentCode: string, months: number, actor: Actor, signal?: AbortSignal): Promise<BatchResult>;
   /** What differs from production, by the roster pulled last. NOT_FOUND where none was pulled, NO_SCHEDULE without production. */
   findDrift(departmentCode: string): Promise<RosterDrift>;
-  /** A STAGING copy of each version that drifted, with the fresh roster. */
+  /** Finds the drift by the roster pulled last and keeps it, once a batch and version; how many shifts differ. 0 without production. */
+  record(departmentCode: string): Promise<number>;
+  /** A STAGING copy of each version that drifted, for the dates for which it is in force, with the fresh roster. */
   applyDrift(departmentCode: string, actor: Actor): Promise<{ drift: RosterDrift; copies: { of: VersionId; id: VersionId }[] }>;
 }
 
 export function rosterDriftService(context: ServiceContext, source: RosterSource): RosterDriftService {
   const { db } = context.database;
   return {
-    async pull(departmentCode, months, actor) {
+    async pull(departmentCode, months, actor, signal) {
       const department = await requireDepartment(db, departmentCode);
       const { from, to } = monthSpan(context.now(), department.timeZone, months);
       const plan = { hospitalId: department.id, source: 'ROSTER' as const, sourceName: 'Amion feed', versionId: null, from, to, actor };
       return await runBatch(context, plan, async () => {
-        const fetched = await source.fetch(department, from, to);
+        const fetched = await source.fetch(department, from, to, signal);
         const reading = readRoster(fetched.files);
         const messages = [...fetched.messages, ...reading.messages];
         const read = reading.rows.length + reading.setAside.length;
@@ -75,19 +86,35 @@ export function rosterDriftService(context: ServiceContext, source: RosterSource
         const ignored = reading.setAside.length - rejected;
         const accounting = { read, accepted: reading.rows.length, rejected, ignored, stored: 0 };
         const failed = messages.some((message) => message.severity === 'ERROR');
-        return { accounting, messages, files: fetched.files, store: failed ? null : async () => ({ rows: 0, versionId: null }) };
+        const store = failed ? null : async () => ({ rows: 0, versionId: null });
+        return { accounting, messages, files: fetched.files, store, ...oldestStamp(reading.reports) };
       });
     },
 
     findDrift: (departmentCode) => findDrift(db, departmentCode),
 
+    async record(departmentCode) {
+      const { id } = await requireDepartment(db, departmentCode);
+      const found = await findDrift(db, departmentCode).catch((cause: unknown) => {
+        if (cause instanceof CodedError && cause.code === 'NO_SCHEDULE') return null;
+        throw cause;
+      });
+      if (!found) return 0;
+      for (const { versionId, differences, coverage, messages } of found.versions) {
+        const drift = { id: newId<never>() as string, hospitalId: id, batchId: found.batchId, versionId };
+        await insertRosterDrift(db, { ...drift, differences, readerChanges: coverage, messages });
+      }
+      return found.versions.reduce((sum, version) => sum + version.differences.length, 0);
+    },
+
     async applyDrift(departmentCode, actor) {
       return await inTransaction(db, async (trx) => {
         const drift = await findDrift(trx, departmentCode);
         const copies: { of: VersionId; id: VersionId }[] = [];
-        for (const { versionId, differences, entries } of drift.versions) {
+        for (const { versionId, differences, period, ...roster } of drift.versions) {
           if (differences.length === 0) continue;
-          const copy = await copyVersion(trx, await getVersion(trx, versionId), actor, entries);
+          const fresh = { ...roster, ...period, batchId: drift.batchId };
+          const copy = await copyVersion(trx, await getVersion(trx, versionId), actor, fresh);
           copies.push({ of: versionId, id: copy.id });
         }
         return { drift, copies };
@@ -126,7 +153,7 @@ async function findDrift(db: Db, departmentCode: string): Promise<RosterDrift> {
   for (const period of periods) {
     const from = period.from > pulled.from ? period.from : pulled.from;
     const to = period.to < pulled.to ? period.to : pulled.to;
-    versions.push(await driftOf(db, department, period.versionId, from, to, files));
+    versions.push(await driftOf(db, department, period, from, to, files));
   }
   return { department: department.code, batchId: pulled.id, asOf: pulled.sourceAsOf ?? pulled.scrapedAt, versions };
 }
@@ -142,13 +169,13 @@ async function keptFiles(db: Db, batchId: BatchId): Promise<GivenFile[]> {
 async function driftOf(
   db: Db,
   department: Department,
-  versionId: VersionId,
+  period: ProductionPeriod,
   from: LocalDate,
   to: LocalDate,
   files: readonly GivenFile[],
 ): Promise<VersionDrift> {
-  const version = await getVersion(db, versionId);
-  const whole = (await loadFacts(db, versionId, version.from, version.to)).facts;
+  const { versionId } = period;
+  const whole = (await loadFacts(db, versionId, period.from, period.to)).facts;
   const inSpan = (entry: { date: LocalDate }): boolean => entry.date >= from && entry.date <= to;
   const people = await listAllPersons(db);
   const shifts = new Set(whole.instances.map((instance) => instance.date + instance.shiftType));
@@ -171,6 +198,9 @@ async function driftOf(
     differences: diffRosters(before, after),
     coverage: computeReaderChanges(timelineOf(before), timelineOf(after)),
     messages: [...built.messages.filter((message) => message.severity !== 'INFO'), ...kept.messages],
+    accounting: settleRoster(built, kept),
+    period: { from: period.from, to: period.to },
     entries: [...whole.entries.filter((entry) => !inSpan(entry)), ...kept.entries],
+    assignmentNames: built.assignmentNames,
   };
 }

@@ -24,6 +24,8 @@ export interface Workflow extends Preparation {
   allowPartial: boolean;
   /** Promote when done; with a reason, errors are overridden. Null: leave it STAGING. */
   promote: { overrideReason: string | null } | null;
+  /** Ends the fetching from Amion. */
+  signal?: AbortSignal;
   onProgress?: OnProgress;
 }
 

@@ -1,4 +1,5 @@
 import type { Database } from '#src/repositories/database.ts';
+import type { JobAttempt } from '#src/repositories/job-claims.ts';
 import type { WorkbookLimits } from '#src/sources/matrix/workbook-limits.ts';
 
 /** What every service is given; made once in main. */
@@ -10,6 +11,8 @@ export interface ServiceContext {
   secret: string | null;
   /** How much of a workbook is read. */
   limits: WorkbookLimits;
+  /** The attempt of a background job that works through these services; null in the foreground. */
+  job: JobAttempt | null;
 }
 
 /** What long work tells whoever watches; `total` 0 where it is not known. */

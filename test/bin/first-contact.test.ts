@@ -67,7 +67,7 @@ describe('on a fresh clone', () => {
   });
 
   test('"npm start" finds Node 24 also where npm has not linked it', async () => {
-    await rm(join(clone, 'node_modules', '.bin', 'node'));
+    await rm(join(clone, 'node_modules', '.bin', 'node'), { force: true });
     const { stdout } = await runCommand(['npm', 'start'], { cwd: clone, env: env() });
     expect(Number(/"node":"v(\d+)/.exec(stdout)?.[1])).toBeGreaterThanOrEqual(24);
   });

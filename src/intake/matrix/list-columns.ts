@@ -50,7 +50,7 @@ export interface ListHeader {
 }
 
 /** The column that a heading names, or null. */
-export function parseListColumn(heading: string): ListColumn | null {
+function parseListColumn(heading: string): ListColumn | null {
   const spelling = heading
     .replace(/\([^)]*\)|\[[^\]]*\]/g, '')
     .toLowerCase()

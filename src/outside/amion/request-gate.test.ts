@@ -1,19 +1,7 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import type { AmionClock } from './amion-clock.ts';
+import { JumpingClock } from '#test/support/amion.ts';
 import { RequestGate } from './request-gate.ts';
-
-/** A clock that jumps to where its sleepers want it. */
-class JumpingClock implements AmionClock {
-  ms = 1_000_000;
-  now(): number {
-    return this.ms;
-  }
-  async sleep(ms: number, signal?: AbortSignal): Promise<void> {
-    signal?.throwIfAborted();
-    this.ms += ms;
-  }
-}
 
 describe('the gate', () => {
   it('starts requests in order, never closer than the spacing, never more at once than allowed', async () => {

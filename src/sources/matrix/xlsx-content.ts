@@ -16,7 +16,7 @@ export interface XlsxBook {
 const A = 'A'.charCodeAt(0);
 
 /** `B3` or `AA10` to the column from 0; null for any other text. */
-export function parseColumn(reference: string): number | null {
+function parseColumn(reference: string): number | null {
   const letters = /^([A-Z]{1,3})\d+$/.exec(reference)?.[1];
   if (letters === undefined) return null;
   let column = 0;

@@ -1,0 +1,2 @@
+ALTER TABLE department_settings DROP COLUMN amion_pull_minutes;
+DROP TABLE roster_drifts;

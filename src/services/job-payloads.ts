@@ -1,0 +1,39 @@
+import { z } from 'zod';
+import type { VersionId } from '#src/domain/ids.ts';
+import { parseId } from '#src/domain/ids.ts';
+import type { JobType } from '#src/domain/job.ts';
+import { type LocalDate, parseLocalDate } from '#src/domain/local-date.ts';
+
+const date = z.string().refine((text) => parseLocalDate(text) !== null).transform((text) => text as LocalDate);
+const versionId = z.string().refine((text) => parseId(text) !== null).transform((text) => text as VersionId);
+/** A kept file: its bytes are in the database, by checksum. */
+const file = z.strictObject({ name: z.string().min(1).max(255), checksum: z.string().regex(/^[0-9a-f]{64}$/) });
+const roster = z.union([z.literal('feed'), z.array(file).min(1).max(60)]);
+const department = z.string().min(1).max(50);
+
+/** What each kind of job is told: ids, names and dates, never bytes or secrets. Validated when asked for and when run. */
+export const JOB_PAYLOADS = {
+  ODS_IMPORT: z.strictObject({
+    ...{ department, versionId: versionId.nullable(), from: date, to: date, file },
+    layout: z.enum(['matrix', 'list']).nullable().default(null),
+    createHospitals: z.boolean().default(false),
+    allowPartial: z.boolean().default(false),
+  }),
+  AMION_IMPORT: z.strictObject({ department, versionId, roster, allowPartial: z.boolean().default(false) }),
+  COVERAGE: z.strictObject({ versionId, from: date.nullable().default(null), to: date.nullable().default(null) }),
+  WORKFLOW: z.strictObject({
+    ...{ department, from: date, to: date, matrix: file, roster },
+    people: file.nullable().default(null),
+    hospitals: file.nullable().default(null),
+    holidays: z.array(date).nullable().default(null),
+    timeZone: z.string().max(64).nullable().default(null),
+    createHospitals: z.boolean().default(false),
+    allowPartial: z.boolean().default(false),
+  }),
+  AMION_PULL: z.strictObject({ department, months: z.int().min(1).max(24) }),
+  CLEAN_UP: z.strictObject({}),
+} satisfies Record<JobType, z.ZodType>;
+
+export type JobPayload<T extends JobType> = z.output<(typeof JOB_PAYLOADS)[T]>;
+/** As the caller writes it: what has a default may be left out. */
+export type JobRequest<T extends JobType> = z.input<(typeof JOB_PAYLOADS)[T]>;

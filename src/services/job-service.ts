@@ -1,0 +1,123 @@
+import { z } from 'zod';
+import { CodedError } from '#src/domain/errors.ts';
+import type { HospitalId, JobId } from '#src/domain/ids.ts';
+import { type Job, type JobStatus, type JobType, jobCan } from '#src/domain/job.ts';
+import type { Actor } from '#src/domain/user.ts';
+import { newId } from '#src/outside/new-id.ts';
+import { type Db, inTransaction } from '#src/repositories/database.ts';
+import { cancelJob, reviveJob } from '#src/repositories/job-claims.ts';
+import { getJob, insertJob, listJobs } from '#src/repositories/job-queue.ts';
+import type { Page, PageRequest } from '#src/repositories/page.ts';
+import { getSourceFile, putSourceFile } from '#src/repositories/source-files.ts';
+import { recordChanges } from './audit-trail.ts';
+import { requireDepartment } from './department-directory.ts';
+import { checksumOf } from './import-batch.ts';
+import { JOB_PAYLOADS, type JobRequest } from './job-payloads.ts';
+import type { JobPort } from './job-port.ts';
+import type { GivenFile, ServiceContext } from './service-context.ts';
+
+/** How often a job is tried again after a fault of its surroundings. */
+const MAX_RETRIES: Record<JobType, number> = {
+  ODS_IMPORT: 3,
+  AMION_IMPORT: 5,
+  COVERAGE: 3,
+  WORKFLOW: 5,
+  AMION_PULL: 5,
+  CLEAN_UP: 1,
+};
+
+export interface JobService {
+  /** Writes a job and hands it to the queue. BAD_REQUEST for a payload that does not fit its kind. */
+  request<T extends JobType>(type: T, payload: JobRequest<T>, actor: Actor): Promise<Job>;
+  /** The same within a transaction of the caller; a worker's sweep hands it over. */
+  requestWithin<T extends JobType>(trx: Db, type: T, payload: JobRequest<T>, actor: Actor): Promise<JobId>;
+  /** Keeps a file's bytes so that any worker can read them; answers how a payload names it. */
+  keepFile(file: GivenFile, actor: Actor): Promise<{ name: string; checksum: string }>;
+  /** The bytes of a kept file. NOT_FOUND once the retention time is over. */
+  takeFile(checksum: string): Promise<Uint8Array>;
+  get(id: JobId): Promise<Job>;
+  list(filter: { status?: JobStatus; type?: JobType; hospitalId?: HospitalId }, page: PageRequest): Promise<Page<Job>>;
+  /** CONFLICT where it has ended. What a running job has not stored yet is not stored any more. */
+  cancel(id: JobId, actor: Actor): Promise<Job>;
+  /** Puts a FAILED job back into the queue. */
+  retry(id: JobId, actor: Actor): Promise<Job>;
+}
+
+export function jobService(context: ServiceContext, port: JobPort): JobService {
+  const { db } = context.database;
+  const changeOf = (action: string, job: Pick<Job, 'id' | 'type' | 'hospitalId'>, after: unknown) => ({
+    ...{ action, resource: `job:${job.id}`, hospitalId: job.hospitalId, after },
+  });
+  const write = async <T extends JobType>(
+    trx: Db,
+    type: T,
+    payload: JobRequest<T>,
+    actor: Actor,
+    dispatched: boolean,
+  ): Promise<JobId> => {
+    const data = parsePayload(type, payload);
+    const id = newId<JobId>();
+    const hospitalId = await departmentOf(trx, data);
+    const lockKey = typeof data['versionId'] === 'string' ? `version:${data['versionId']}` : null;
+    const job = { id, type, payload: data, maxRetries: MAX_RETRIES[type], requestedBy: actor.userId };
+    await insertJob(trx, { ...job, hospitalId, lockKey, dispatched });
+    await recordChanges(trx, actor, [changeOf('JOB_REQUESTED', { id, type, hospitalId }, { type })]);
+    await port.dispatchWithin(trx, id);
+    return id;
+  };
+  return {
+    async request(type, payload, actor) {
+      const id = await inTransaction(db, (trx) => write(trx, type, payload, actor, port.immediate));
+      await port.dispatchAfter(id);
+      return await getJob(db, id);
+    },
+
+    requestWithin: (trx, type, payload, actor) => write(trx, type, payload, actor, false),
+
+    async keepFile(file, actor) {
+      const checksum = checksumOf([file]);
+      const fileName = file.name.slice(-255);
+      await putSourceFile(db, { checksum, fileName, content: Buffer.from(file.bytes), createdBy: actor.userId });
+      return { name: fileName, checksum };
+    },
+
+    takeFile: async (checksum) => (await getSourceFile(db, checksum)).content,
+    get: (id) => getJob(db, id),
+    list: (filter, page) => listJobs(db, filter, page),
+
+    async cancel(id, actor) {
+      return await inTransaction(db, async (trx) => {
+        const job = (await cancelJob(trx, id, 'Cancelled by hand.')) ?? refuse('cancel', await getJob(trx, id));
+        await recordChanges(trx, actor, [changeOf('JOB_CANCELLED', job, { status: job.status })]);
+        return job;
+      });
+    },
+
+    async retry(id, actor) {
+      const job = await inTransaction(db, async (trx) => {
+        const revived = (await reviveJob(trx, id)) ?? refuse('retry', await getJob(trx, id));
+        await recordChanges(trx, actor, [changeOf('JOB_RETRIED', revived, { status: revived.status })]);
+        await port.dispatchWithin(trx, id);
+        return revived;
+      });
+      await port.dispatchAfter(id);
+      return job;
+    },
+  };
+}
+
+function refuse(action: 'cancel' | 'retry', job: Job): never {
+  const allowed = jobCan(action, job.status) ? 'it changed meanwhile; look at it again' : `it is ${job.status}`;
+  throw new CodedError('CONFLICT', `Job ${job.id} cannot be ${action === 'cancel' ? 'cancelled' : 'retried'}: ${allowed}.`);
+}
+
+function parsePayload<T extends JobType>(type: T, payload: JobRequest<T>): Record<string, unknown> {
+  const parsed = JOB_PAYLOADS[type].safeParse(payload);
+  if (parsed.success) return parsed.data as Record<string, unknown>;
+  throw new CodedError('BAD_REQUEST', `A ${type} job cannot be made of this: ${z.prettifyError(parsed.error)}`);
+}
+
+async function departmentOf(db: Db, data: Record<string, unknown>): Promise<HospitalId | null> {
+  if (typeof data['department'] !== 'string') return null;
+  return (await requireDepartment(db, data['department'])).id;
+}
