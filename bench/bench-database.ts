@@ -16,6 +16,7 @@ export const DEPARTMENT = 'NORTH';
 export const TIME_ZONE = 'America/New_York';
 
 export interface BenchDatabase extends Database {
+  connection: ClientConfig;
   services: Services;
   actor: Actor;
   /** Closes and drops it. */
@@ -70,7 +71,7 @@ async function openWithServices(connection: ClientConfig): Promise<Omit<BenchDat
   const database = openDatabase(connection);
   const services = wireServices(readConfig(), database, systemNow);
   const actor = await services.users.commandLineActor('bench');
-  return { ...database, services, actor };
+  return { ...database, connection, services, actor };
 }
 
 async function importRegistry({ services, actor }: Omit<BenchDatabase, 'drop'>): Promise<void> {

@@ -1,6 +1,7 @@
+import type { Rounds } from './measure-in-turn.ts';
+
 /** How much is measured: `FULL` is what the limits hold for, `QUICK` only shows that every row still works. */
-export interface Effort {
-  repetitions: number;
+export interface Effort extends Rounds {
   /** Rows of the flat list to read, and shift instances to store. */
   rows: number;
   months: number;
@@ -8,8 +9,8 @@ export interface Effort {
   judged: boolean;
 }
 
-export const FULL: Effort = { repetitions: 7, rows: 100_000, months: 12, judged: true };
-export const QUICK: Effort = { repetitions: 1, rows: 400, months: 1, judged: false };
+export const FULL: Effort = { repetitions: 7, uncounted: 1, rows: 100_000, months: 12, judged: true };
+export const QUICK: Effort = { repetitions: 1, uncounted: 0, rows: 400, months: 1, judged: false };
 
 /** A row of the table; figures stand in `unit`. */
 export interface BenchRow {

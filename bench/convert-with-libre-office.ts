@@ -9,7 +9,7 @@ import { promisify } from 'node:util';
 import type { ReadingCost } from './say-reading.ts';
 
 const PROGRAMS = ['soffice', 'libreoffice'];
-const LOOK_EVERY_MS = 20;
+const LOOK_EVERY_MS = 50;
 
 /** The name of the installed LibreOffice, or null. */
 export async function findLibreOffice(): Promise<string | null> {
@@ -31,7 +31,7 @@ export async function convertWithLibreOffice(program: string, file: string): Pro
       stdio: ['ignore', 'pipe', 'ignore'],
     });
     const ended = once(shell, 'exit');
-    const [said, peakMb] = await Promise.all([text(shell.stdout), watchMemory(shell.pid ?? 0, ended)]);
+    const [said, peakMb] = await Promise.all([text(shell.stdout), watchMemory(folder, ended)]);
     const [csv] = (await readdir(folder)).filter((name) => name.endsWith('.csv'));
     if (!csv) throw new Error(`${program} did not convert ${file}`);
     const rows = (await readFile(join(folder, csv), 'utf8')).trimEnd().split('\n').length;
@@ -51,27 +51,24 @@ function cpuOfChildren(times: string): number {
   );
 }
 
-/** The most memory that one of the processes under `pid` had, until `ended`. */
-async function watchMemory(pid: number, ended: Promise<unknown>): Promise<number> {
+/** The most memory that one of the processes had which name `folder` on their command line, until `ended`. */
+async function watchMemory(folder: string, ended: Promise<unknown>): Promise<number> {
   let running = true;
   void ended.then(() => {
     running = false;
   });
   let peakKb = 0;
   while (running) {
-    for (const child of await descendants(pid)) peakKb = Math.max(peakKb, await highWaterMark(child));
+    for (const pid of (await readdir('/proc')).filter((name) => /^\d+$/.test(name))) {
+      const command = await readFile(`/proc/${pid}/cmdline`, 'utf8').catch(() => '');
+      if (command.includes(folder)) peakKb = Math.max(peakKb, await highWaterMark(pid));
+    }
     await sleep(LOOK_EVERY_MS);
   }
   return peakKb / 1024;
 }
 
-async function descendants(pid: number): Promise<number[]> {
-  const children = await readFile(`/proc/${pid}/task/${pid}/children`, 'utf8').catch(() => '');
-  const own = children.trim().split(' ').filter(Boolean).map(Number);
-  return [...own, ...(await Promise.all(own.map(descendants))).flat()];
-}
-
-async function highWaterMark(pid: number): Promise<number> {
+async function highWaterMark(pid: string): Promise<number> {
   const status = await readFile(`/proc/${pid}/status`, 'utf8').catch(() => '');
   return Number(/^VmHWM:\s+(\d+) kB/m.exec(status)?.[1] ?? 0);
 }

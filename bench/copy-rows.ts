@@ -6,20 +6,32 @@ import { from as copyFrom, to as copyTo } from 'pg-copy-streams';
 
 /** The rows of a table in the form in which COPY takes them: nothing is left to do for it but to send them. */
 export interface CopiedTable {
+  /** With its columns. */
   table: string;
   content: Buffer;
 }
 
-export async function copyOut(pool: Pool, tables: readonly string[]): Promise<CopiedTable[]> {
+/** `leftOut`: a column, as `table.column`, that would need rows which do not stand there yet. */
+export async function copyOut(
+  pool: Pool,
+  tables: readonly string[],
+  leftOut: string | null = null,
+): Promise<CopiedTable[]> {
   return await withClient(pool, async (client) => {
     const copied: CopiedTable[] = [];
-    for (const table of tables) {
+    for (const name of tables) {
+      const { rows } = await client.query<{ columns: string }>(COLUMNS, [name, leftOut]);
+      const table = `${name} (${rows[0]?.columns})`;
       const content = await buffer(client.query(copyTo(`COPY ${table} TO STDOUT`)));
       if (content.length > 0) copied.push({ table, content });
     }
     return copied;
   });
 }
+
+const COLUMNS = `
+  SELECT string_agg(column_name, ', ' ORDER BY ordinal_position) AS columns FROM information_schema.columns
+  WHERE table_schema = 'public' AND table_name = $1 AND table_name || '.' || column_name IS DISTINCT FROM $2`;
 
 /** Bare COPY of every table, in the order given, in one transaction. */
 export async function copyIn(pool: Pool, tables: readonly CopiedTable[]): Promise<void> {

@@ -51,5 +51,5 @@ try {
   await (await server)?.stop();
 }
 process.stdout.write(`${presentTable(rows, effort.judged)}\n`);
-process.stdout.write(`Medians of ${effort.repetitions} rounds and more, after one that is not counted.\n`);
+process.stdout.write(`Medians of ${effort.judged ? 'at least five rounds' : 'one round'}.\n`);
 if (effort.judged && rows.some(missesLimit)) process.exitCode = 1;

@@ -1,3 +1,6 @@
+import { setFlagsFromString } from 'node:v8';
+import { runInNewContext } from 'node:vm';
+
 /** The middle value; of an even number of values the mean of the middle two. */
 export function median(values: readonly number[]): number {
   const sorted = values.toSorted((a, b) => a - b);
@@ -6,29 +9,38 @@ export function median(values: readonly number[]): number {
   return sorted.length % 2 === 1 ? upper : (upper + (sorted[half - 1] ?? upper)) / 2;
 }
 
+export interface Rounds {
+  repetitions: number;
+  /** Rounds before those that count: the first one also loads and compiles. */
+  uncounted: number;
+}
+
 /**
  * Runs every task so many times, in rounds, each round beginning with another task, so that what the machine does beside
- * falls on all of them alike. One round before is not counted: the first one also loads and compiles.
+ * falls on all of them alike.
  */
 export async function measureInTurn<Task extends string, Sample>(
   tasks: Record<Task, () => Promise<Sample>>,
-  repetitions: number,
+  { repetitions, uncounted }: Rounds,
 ): Promise<Record<Task, Sample[]>> {
   const names = Object.keys(tasks) as Task[];
   const samples = Object.fromEntries(names.map((name) => [name, [] as Sample[]])) as Record<Task, Sample[]>;
-  for (let round = 0; round <= repetitions; round++) {
+  for (let round = 0; round < uncounted + repetitions; round++) {
     const first = round % names.length;
     for (const name of [...names.slice(first), ...names.slice(0, first)]) {
       const sample = await tasks[name]();
-      if (round > 0) samples[name].push(sample);
+      if (round >= uncounted) samples[name].push(sample);
     }
   }
   return samples;
 }
 
-/** Milliseconds that `work` takes; garbage of what came before is collected first where Node lets us. */
+setFlagsFromString('--expose-gc');
+const collectGarbage = runInNewContext('gc') as () => void;
+
+/** Milliseconds that `work` takes; the garbage of what came before is collected first. */
 export async function millisecondsOf(work: () => unknown): Promise<number> {
-  globalThis.gc?.();
+  collectGarbage();
   const started = performance.now();
   await work();
   return performance.now() - started;

@@ -9,6 +9,9 @@ import { flatListOds } from './inputs.ts';
 import { measureInTurn, median } from './measure-in-turn.ts';
 import type { ReadingCost } from './say-reading.ts';
 
+/** Readings take long, and their CPU time hardly varies. */
+const READINGS = 5;
+
 /** Reading a flat list against `@e965/xlsx` and, where it is installed, LibreOffice: each in a process of its own. */
 export async function benchReading(effort: Effort): Promise<BenchRow[]> {
   const folder = await mkdtemp(join(tmpdir(), 'schedcu-bench-list-'));
@@ -27,7 +30,8 @@ export async function benchReading(effort: Effort): Promise<BenchRow[]> {
         half: () => readInProcess('read-with-ours.ts', half),
         ...(office && { office: () => convertWithLibreOffice(office, list) }),
       },
-      effort.repetitions,
+      // Each reading is a process of its own: there is nothing to warm up.
+      { repetitions: Math.min(effort.repetitions, READINGS), uncounted: 0 },
     );
     return presentCosts(costs, effort.rows);
   } finally {

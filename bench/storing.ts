@@ -35,7 +35,7 @@ export async function benchStoring(effort: Effort, server: BenchServer): Promise
       copy: inDatabase(({ pool }) => copyIn(pool, rows)),
       twice: inDatabase((database) => store(database, versionId, twice)),
     },
-    effort.repetitions,
+    effort,
   );
   const [ours, copy] = [median(samples.ours), median(samples.copy)];
   const name = 'store instances';

@@ -25,7 +25,7 @@ interface ChangeOptions {
 const KINDS = {
   assign: 'Put somebody on a shift, or on a part of its hours; whoever held it makes room.',
   unassign: 'Take somebody off a shift, or off a part of its hours; it is vacant then.',
-  swap: 'The person takes the shift, and whoever held it takes the person’s own shift of that date.',
+  swap: 'The person takes the shift, and whoever held it takes the person’s own shift of that date; or both a part of the hours only.',
 } as const;
 
 const WHOSE = '--department NYPLH --date 2026-11-23 --shift';
@@ -37,6 +37,7 @@ const EXAMPLES = {
   unassign: [`unassign ${WHOSE} MidC --person nora@example.org --reason "called away"`],
   swap: [
     `swap ${WHOSE} ON1 --person nora@example.org --reason "asked for by both"`,
+    `swap ${WHOSE} ON1 --person nora@example.org --from 01:00 --to 04:00 --reason "the early hours"`,
     `swap ${WHOSE} ON1 --person nora@example.org --with-date 2026-11-25 --with-shift ON2 --reason "asked for by both"`,
   ],
 } as const;
@@ -54,15 +55,14 @@ export function addChangeCommands(program: Command, act: Act, context: () => Cli
       .option('--version <id>', 'another version than the one in force')
       .option('--dry-run', 'only say which studies would change reader')
       .addHelpText('after', examples(...EXAMPLES[kind]));
+    command.option('--from <HH:MM>', 'a part of the hours only: its start');
+    command.option('--to <HH:MM>', 'and its end');
     if (kind === 'swap') {
       command.option('--with-date <date>', 'date of the shift given in return (default the same)');
       command.option(
         '--with-shift <type>',
         'the shift given in return (default the one that the person holds)',
       );
-    } else {
-      command.option('--from <HH:MM>', 'a part of the hours only: its start');
-      command.option('--to <HH:MM>', 'and its end');
     }
     command.action(
       act(async (options: ChangeOptions) => {

@@ -27,6 +27,12 @@ export interface CliContext {
   columns: number | null;
   /** Standard error is a terminal, so that progress may be drawn. */
   drawsProgress: boolean;
+  /** A line on standard error that the next one replaces; empty: the line is taken away. Nothing where that is no terminal. */
+  redraw(line: string): void;
+  /** Works off background jobs until the process is told to end. */
+  work(): Promise<void>;
+  /** Serves page and API until the process is told to end; `worker`: works off background jobs too. */
+  serve(order: { worker: boolean; onListening(url: string): void }): Promise<void>;
   /** One line from standard input without echo; for passwords. */
   askSecret(prompt: string): Promise<string>;
 }

@@ -1,6 +1,6 @@
 import { type ClockTime, parseClockTime } from '#src/domain/clock-time.ts';
 import { CodedError } from '#src/domain/errors.ts';
-import { parseId, type VersionId } from '#src/domain/ids.ts';
+import { type JobId, parseId, type VersionId } from '#src/domain/ids.ts';
 import { type LocalDate, parseLocalDate } from '#src/domain/local-date.ts';
 import { parseShiftType, SHIFT_TYPES, type ShiftType } from '#src/domain/shift-type.ts';
 
@@ -21,6 +21,9 @@ export const parseShift = (text: string): ShiftType =>
 
 export const parseVersionId = (text: string): VersionId =>
   orRefuse(parseId<VersionId>(text), `"${text}" is no version id. See schedcu versions list.`);
+
+export const parseJobId = (text: string): JobId =>
+  orRefuse(parseId<JobId>(text), `"${text}" is no job id. See schedcu jobs list.`);
 
 export function parseCount(text: string): number {
   const count = /^\d{1,9}$/.test(text.trim()) ? Number(text) : null;

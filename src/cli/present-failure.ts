@@ -9,6 +9,9 @@ const STATUS: Record<ErrorCode, ExitStatus> = {
   CONFLICT: 3,
   REFUSED: 3,
   NO_SCHEDULE: 3,
+  UNAUTHENTICATED: 3,
+  FORBIDDEN: 3,
+  TOO_MANY_REQUESTS: 3,
   UNAVAILABLE: 1,
 };
 
@@ -34,9 +37,11 @@ export function presentFailure(cause: unknown): CliAnswer {
   };
 }
 
-/** What the command line itself says of arguments that it does not understand. */
-export function presentUsageFault(message: string): CliAnswer {
-  return { document: { error: { code: 'BAD_REQUEST', message } }, text: [message], status: 2 };
+/** What the command line itself says of arguments that it does not understand; what follows its first line is advice. */
+export function presentUsageFault(said: string): CliAnswer {
+  const [first = ''] = said.split('\n');
+  const message = first.startsWith('error: ') ? first.slice('error: '.length) : 'Name a command.';
+  return { document: { error: { code: 'BAD_REQUEST', message } }, text: [said], status: 2 };
 }
 
 /** The messages that stand against a promotion. */

@@ -40,7 +40,7 @@ const CAUSES: Record<Cause, (because: Because) => string> = {
     if (assignment) return `${position} is vacant on the roster (---)`;
     if (shiftType || !position?.includes(' ')) return `the roster has nobody on ${shiftType ?? position}`;
     return scenario === 'BODY' && position.endsWith('Neuro')
-      ? `nobody holds ${position}: who else is on may read body studies only, or nobody else is on`
+      ? `nobody holds ${position}: both shifts are held by body-only readers`
       : `nobody holds ${position}`;
   },
   SPECIALTY_MISMATCH: ({ position, person }) => `${person} holds ${position} but may not read it`,

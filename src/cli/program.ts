@@ -6,15 +6,18 @@ import { addCheckCommands } from './check-commands.ts';
 import type { Act, CliAnswer, CliContext, ExitStatus } from './cli-context.ts';
 import { addDepartmentCommands } from './department-commands.ts';
 import { addHospitalCommands } from './hospital-commands.ts';
+import { addJobsCommands } from './jobs-commands.ts';
 import { addMigrateCommands } from './migrate-commands.ts';
 import { addPeopleCommands } from './people-commands.ts';
 import { presentFailure, presentUsageFault } from './present-failure.ts';
 import { addRunCommand } from './run-command.ts';
+import { addServeCommand } from './serve-command.ts';
 import { layOut } from './text-layout.ts';
 import { addUserCommands } from './user-commands.ts';
 import { addVersionCommands } from './version-commands.ts';
 import { addWarningCommands } from './warning-commands.ts';
 import { addWhoCommands } from './who-commands.ts';
+import { addWorkerCommand } from './worker-command.ts';
 
 /** Options that stand before or behind any command. */
 export interface GlobalOptions {
@@ -53,7 +56,8 @@ export async function runCommandLine(
     return status;
   } catch (cause) {
     if (cause instanceof CommanderError && cause.exitCode === 0) return printHelp(context, usage.help);
-    const failure = cause instanceof CommanderError ? presentUsageFault(usage.fault) : presentFailure(cause);
+    const failure =
+      cause instanceof CommanderError ? presentUsageFault(usage.fault.trim()) : presentFailure(cause);
     return printFailure(context, failure);
   }
 }
@@ -92,9 +96,12 @@ function addCommands(program: Command, act: Act, context: () => CliContext): voi
   addPeopleCommands(program, act, context);
   addHospitalCommands(program, act, context);
   addDepartmentCommands(program, act, context);
+  addJobsCommands(program, act, context);
   addUserCommands(program, act, context);
   addAuditCommands(program, act, context);
   addMigrateCommands(program, act, context);
+  addServeCommand(program, act, context);
+  addWorkerCommand(program, act, context);
 }
 
 function printHelp(context: CliContext, help: string): ExitStatus {

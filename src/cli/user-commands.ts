@@ -1,4 +1,5 @@
 import { type Command, Option } from 'commander';
+import { CodedError } from '#src/domain/errors.ts';
 import { ROLES, type Role } from '#src/domain/user.ts';
 import type { Act, CliContext } from './cli-context.ts';
 import { examples } from './examples.ts';
@@ -28,6 +29,12 @@ export function addUserCommands(program: Command, act: Act, context: () => CliCo
     )
     .action(
       act(async (email: string, options: AddOptions) => {
+        if (options.role !== 'ADMIN' && options.department === undefined) {
+          throw new CodedError(
+            'BAD_REQUEST',
+            `A ${options.role} belongs to a department. Name it: --department CODE.`,
+          );
+        }
         const password =
           options.password === false
             ? null

@@ -4,9 +4,9 @@ import { VERSION_STATUSES } from '#src/domain/schedule-version.ts';
 import type { Act, CliContext } from './cli-context.ts';
 import { examples } from './examples.ts';
 import { parseDate, parseVersionId, requireSpan } from './parse-argument.ts';
+import { presentCoverage, presentCoverageText } from './present-coverage.ts';
 import { presentDiff, presentDiffText } from './present-diff.ts';
 import { presentMessages } from './present-messages.ts';
-import { presentCoverageText } from './present-run.ts';
 import { presentVersion, presentView, presentViewText } from './present-version.ts';
 import { textTable } from './text-layout.ts';
 
@@ -48,7 +48,11 @@ function addCoverage(program: Command, act: Act, context: () => CliContext): voi
           '',
           ...presentMessages(result.validation.messages, true),
         ];
-        return { document: { ...result.coverage, validation: result.validation }, text, status: 0 };
+        return {
+          document: { ...presentCoverage(result.coverage), validation: result.validation },
+          text,
+          status: 0,
+        };
       }),
     );
 }

@@ -17,7 +17,7 @@ import { computeInstanceCoverage, type InstanceCoverage } from './instance-cover
 import { rosterMessages } from './roster-messages.ts';
 import { shiftHolders } from './shift-holders.ts';
 import type { GapCause, StudyCell } from './study-cell.ts';
-import { computeTimeline, type StudyTimeline } from './study-timeline.ts';
+import { computeUnread, type StudyTimeline } from './study-timeline.ts';
 
 export interface Coverage {
   from: LocalDate;
@@ -40,9 +40,9 @@ export interface Coverage {
 export function computeCoverage(facts: ScheduleFacts): Coverage {
   const clock = zoneClock(facts.timeZone);
   const holders = shiftHolders(facts.entries, minuteOfDay(facts.rolloverHour), clock);
-  const timeline = computeTimeline(facts, holders, clock);
-  const instances = computeInstanceCoverage(facts, timeline, holders, clock);
-  const gaps = computeGaps(timeline);
+  const { required, covered, cells } = computeUnread(facts, holders, clock);
+  const instances = computeInstanceCoverage(facts, cells, holders, clock);
+  const gaps = computeGaps(cells);
   const count = (test: (i: InstanceCoverage) => boolean): number => instances.filter(test).length;
   return {
     from: facts.from,
@@ -53,7 +53,7 @@ export function computeCoverage(facts: ScheduleFacts): Coverage {
     uncovered: count((i) => i.state === 'UNCOVERED'),
     mismatched: count((i) => i.mismatched.length > 0),
     ...positionCounts(instances),
-    studyHours: computeStudyHours(timeline),
+    studyHours: { required: required / 60, covered: covered / 60 },
     gaps,
     messages: [
       ...coverageMessages(instances, gaps, facts, holders),
@@ -82,18 +82,6 @@ function positionCounts(instances: readonly InstanceCoverage[]): Pick<Coverage, 
     byPosition: Object.fromEntries(ordered),
     percentage: desired === 0 ? 100 : Math.round((filled / desired) * 10_000) / 100,
   };
-}
-
-function computeStudyHours(timeline: StudyTimeline): Coverage['studyHours'] {
-  let required = 0;
-  let covered = 0;
-  for (const cells of timeline.values()) {
-    for (const cell of cells) {
-      required += cell.to - cell.from;
-      if (cell.cause === null) covered += cell.to - cell.from;
-    }
-  }
-  return { required: required / 60, covered: covered / 60 };
 }
 
 /** One gap is one run of a study in one window with the same cause, position and person; by time, then hospital and study. */

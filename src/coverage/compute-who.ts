@@ -4,7 +4,7 @@
  * Saturday 02:30, `Allen CT Neuro`: schedule date Friday, sheet `ON Weekday Neuro 1 am - 8 am` gives it to ON2, the roster has
  * Brightwater on ON2; he reads it until 08:00, then no window lists it.
  */
-import { clockMinutes, minuteOfDay } from '../domain/clock-time.ts';
+import { minuteOfDay } from '../domain/clock-time.ts';
 import type { Reader, ScheduleFacts } from '../domain/coverage-facts.ts';
 import { addDays, type LocalDate } from '../domain/local-date.ts';
 import type { Scenario } from '../domain/shift-type.ts';
@@ -102,14 +102,9 @@ function cellAt(cells: readonly StudyCell[], at: EpochMinute): StudyCell | null 
   let best: StudyCell | null = null;
   for (const cell of cells) {
     if (cell.from > at) break;
-    if (cell.to > at && (best === null || widthOf(cell) < widthOf(best))) best = cell;
+    if (cell.to > at && (best === null || cell.demand.width < best.demand.width)) best = cell;
   }
   return best;
-}
-
-function widthOf(cell: StudyCell): number {
-  const { source } = cell.demand;
-  return clockMinutes('rule' in source ? source.rule : source.instance);
 }
 
 /** What an answer says, for telling whether it changes; where no window lists the study, whether any other is listed. */

@@ -62,7 +62,10 @@ function mismatched(
   gaps: readonly Gap[],
   facts: ScheduleFacts,
 ): ValidationMessage[] {
-  const pairs = instances.flatMap((i) => i.mismatched.map((personId) => ({ ...i, personId })));
+  const pairs = instances
+    .filter((i) => i.mismatched.length > 0)
+    .flatMap((i) => i.mismatched.map((personId) => ({ ...i, personId })));
+  const unfit = gaps.filter((gap) => gap.cause === 'SPECIALTY_MISMATCH');
   const blocks = (i: InstanceCoverage): boolean => i.instance.mandatory && i.withoutAdmitted;
   const groups = groupBy(pairs, (i) => [i.personId, i.instance.shiftType, String(blocks(i))].join('|'));
   return groups.flatMap((group) => {
@@ -72,9 +75,8 @@ function mismatched(
     const { name, email, specialty } = reader;
     const { shiftType } = first.instance;
     const dates = sortedDates(group.map((i) => i.instance.date));
-    const ofPerson = gaps.filter(
-      (g) => g.cause === 'SPECIALTY_MISMATCH' && g.person === name && dates.includes(g.scheduleDate),
-    );
+    const onDates = new Set(dates);
+    const ofPerson = unfit.filter((gap) => gap.person === name && onDates.has(gap.scheduleDate));
     const labels =
       ofPerson.length > 0
         ? ofPerson.map((g) => g.label)
@@ -100,9 +102,9 @@ function gapsWithoutInstance(
 ): ValidationMessage[] {
   if (facts.layout === 'list') return [];
   const open = instances.filter((i) => i.state !== 'FULL').map((i) => i.instance.date + i.instance.shiftType);
-  const named = instances.flatMap((i) =>
-    i.mismatched.map((id) => `${i.instance.date}${facts.readers.get(id)?.name}`),
-  );
+  const named = instances
+    .filter((i) => i.mismatched.length > 0)
+    .flatMap((i) => i.mismatched.map((id) => `${i.instance.date}${facts.readers.get(id)?.name}`));
   const said = new Set([...open, ...named]);
   const empty = gaps.filter(
     (g) => g.cause === 'POSITION_EMPTY' && !said.has(`${g.scheduleDate}${g.position}`),

@@ -9,6 +9,7 @@
 import { minuteOfDay } from '../domain/clock-time.ts';
 import type { CoverageRule, ScheduleFacts, ShiftInstance } from '../domain/coverage-facts.ts';
 import type { PersonId } from '../domain/ids.ts';
+import type { LocalDate } from '../domain/local-date.ts';
 import { admits, mayRead } from '../domain/specialty.ts';
 import { studyKey } from '../domain/study.ts';
 import type { EpochMinute, ZoneClock } from '../domain/zone-clock.ts';
@@ -30,6 +31,11 @@ export interface InstanceCoverage {
   withoutAdmitted: boolean;
 }
 
+interface Span {
+  from: EpochMinute;
+  to: EpochMinute;
+}
+
 export function computeInstanceCoverage(
   facts: ScheduleFacts,
   timeline: StudyTimeline,
@@ -40,40 +46,53 @@ export function computeInstanceCoverage(
   for (const rule of facts.rules) {
     if (rule.groupId) groups.set(rule.groupId, [...(groups.get(rule.groupId) ?? []), rule]);
   }
-  const mismatches = mismatchCells(timeline);
+  const mismatches = mismatchedCells(groups, timeline);
   const rollover = minuteOfDay(facts.rolloverHour);
-  const place = (instance: ShiftInstance): { from: EpochMinute; to: EpochMinute } => {
+  const place = (instance: ShiftInstance): Span => {
     const [rule] = instance.groupId ? (groups.get(instance.groupId) ?? []) : [];
     if (!rule) return placeListRow(instance, clock);
     return placeWindow(instance, rule.category, instance.date, rollover, clock);
   };
+  const vacantDates = new Set(facts.entries.flatMap((entry) => (entry.personId ? [] : entry.date)));
+  const hasVacancy = (instance: ShiftInstance): boolean => {
+    if (!vacantDates.has(instance.date)) return false;
+    const { from, to } = place(instance);
+    const runs = holders.during(instance.date, instance.shiftType, from, to);
+    return runs.some((run) => run.entry?.personId === null);
+  };
   return facts.instances.map((instance) => {
-    const people = [...new Set(facts.assigned.get(instance.id))];
-    const hasVacancy = (): boolean => {
-      const entries = holders.entriesOf(instance.date, instance.shiftType);
-      if (!entries.some((entry) => entry.personId === null)) return false;
-      const { from, to } = place(instance);
-      const runs = holders.during(instance.date, instance.shiftType, from, to);
-      return runs.some((run) => run.entry?.personId === null);
-    };
-    const judged = instance.groupId
-      ? judgeByReader(instance, groups.get(instance.groupId) ?? [], mismatches, place)
-      : judgeByAssignment(instance, people, facts);
-    const mismatched = people.length > 0 ? judged.mismatched : [];
+    const people = distinct(facts.assigned.get(instance.id));
+    const judged =
+      people.length === 0
+        ? UNCONTESTED
+        : instance.groupId
+          ? judgeByReader(instance, mismatches.get(instance.groupId), place)
+          : judgeByAssignment(instance, people, facts);
     return {
       instance,
       assigned: people.length,
-      state: stateOf(instance.desired, people.length, hasVacancy),
-      mismatched,
-      withoutAdmitted: mismatched.length > 0 && judged.withoutAdmitted,
+      state: stateOf(instance, people.length, hasVacancy),
+      mismatched: judged.mismatched,
+      withoutAdmitted: judged.withoutAdmitted,
     };
   });
 }
 
-function stateOf(desired: number, assigned: number, hasVacancy: () => boolean): InstanceState {
-  if (desired === 0) return 'FULL';
+const NOBODY: PersonId[] = [];
+const UNCONTESTED: Judgement = { mismatched: NOBODY, withoutAdmitted: false };
+
+function distinct(people: readonly PersonId[] = NOBODY): readonly PersonId[] {
+  return people.length > 1 ? [...new Set(people)] : people;
+}
+
+function stateOf(
+  instance: ShiftInstance,
+  assigned: number,
+  hasVacancy: (instance: ShiftInstance) => boolean,
+): InstanceState {
+  if (instance.desired === 0) return 'FULL';
   if (assigned === 0) return 'UNCOVERED';
-  return assigned < desired || hasVacancy() ? 'PARTIAL' : 'FULL';
+  return assigned < instance.desired || hasVacancy(instance) ? 'PARTIAL' : 'FULL';
 }
 
 type Judgement = Pick<InstanceCoverage, 'mismatched' | 'withoutAdmitted'>;
@@ -88,36 +107,55 @@ function judgeByAssignment(
     if (!specialty) return false;
     return !(mayRead(specialty, instance.studyType) && admits(instance.constraint, specialty));
   });
-  return { mismatched, withoutAdmitted: mismatched.length === people.length };
+  return { mismatched, withoutAdmitted: mismatched.length > 0 && mismatched.length === people.length };
 }
 
-function mismatchCells(timeline: StudyTimeline): Map<string, StudyCell[]> {
-  const found = new Map<string, StudyCell[]>();
+type CellsByDate = ReadonlyMap<LocalDate, StudyCell[]>;
+
+/**
+ * For each rule group the cells of its own studies whose reader is mismatched, in its own window or in the re-cut (BODY)
+ * sheet that replaces it.
+ */
+function mismatchedCells(
+  groups: ReadonlyMap<string, CoverageRule[]>,
+  timeline: StudyTimeline,
+): Map<string, CellsByDate> {
+  const mismatched = new Map<string, StudyCell[]>();
   for (const [key, cells] of timeline) {
-    const ofStudy = cells.filter((cell) => cell.cause === 'SPECIALTY_MISMATCH');
-    if (ofStudy.length > 0) found.set(key, ofStudy);
+    mismatched.set(
+      key,
+      cells.filter((cell) => cell.cause === 'SPECIALTY_MISMATCH'),
+    );
+  }
+  const found = new Map<string, CellsByDate>();
+  for (const [groupId, rules] of groups) {
+    const byDate = new Map<LocalDate, StudyCell[]>();
+    for (const rule of rules) {
+      for (const cell of mismatched.get(studyKey(rule.hospital, rule.study)) ?? []) {
+        if (!('rule' in cell.demand.source)) continue;
+        const decided = cell.demand.source.rule;
+        if (decided.category !== rule.category) continue;
+        if (decided.id !== rule.id && decided.scenario !== 'BODY') continue;
+        const ofDate = byDate.get(cell.date);
+        if (ofDate) ofDate.push(cell);
+        else byDate.set(cell.date, [cell]);
+      }
+    }
+    if (byDate.size > 0) found.set(groupId, byDate);
   }
   return found;
 }
 
-/** Mismatched readers of the instance's own studies and hours, in its own window or in the re-cut (BODY) sheet that replaces it. */
+/** Mismatched readers in the instance's own hours. */
 function judgeByReader(
   instance: ShiftInstance,
-  rules: readonly CoverageRule[],
-  mismatches: ReadonlyMap<string, StudyCell[]>,
-  place: (instance: ShiftInstance) => { from: EpochMinute; to: EpochMinute },
+  mismatches: CellsByDate | undefined,
+  place: (instance: ShiftInstance) => Span,
 ): Judgement {
-  const found = new Set<PersonId>();
-  for (const rule of rules) {
-    const cells = mismatches.get(studyKey(rule.hospital, rule.study));
-    if (!cells) continue;
-    const { from, to } = place(instance);
-    for (const cell of cells) {
-      if (cell.from >= to || cell.to <= from || !cell.person || !('rule' in cell.demand.source)) continue;
-      const decided = cell.demand.source.rule;
-      if (cell.date !== instance.date || decided.category !== rule.category) continue;
-      if (decided.id === rule.id || decided.scenario === 'BODY') found.add(cell.person.id);
-    }
-  }
-  return { mismatched: [...found], withoutAdmitted: true };
+  const cells = mismatches?.get(instance.date);
+  if (!cells) return UNCONTESTED;
+  const { from, to } = place(instance);
+  const during = cells.filter((cell) => cell.from < to && cell.to > from);
+  const mismatched = [...new Set(during.flatMap((cell) => cell.person?.id ?? []))];
+  return { mismatched, withoutAdmitted: mismatched.length > 0 };
 }

@@ -8,7 +8,7 @@
 import { minuteOfDay } from '../domain/clock-time.ts';
 import type { RosterEntry } from '../domain/coverage-facts.ts';
 import type { LocalDate } from '../domain/local-date.ts';
-import { categoryOf, type ShiftType } from '../domain/shift-type.ts';
+import { categoryOf, SHIFT_TYPES, type ShiftType } from '../domain/shift-type.ts';
 import type { EpochMinute, ZoneClock } from '../domain/zone-clock.ts';
 
 /** Who holds a shift type from one instant to another; `entry` null where the roster has no row at all. */
@@ -84,6 +84,8 @@ export interface ShiftHolders {
   during(date: LocalDate, shiftType: ShiftType, from: EpochMinute, to: EpochMinute): Holding[];
   entriesOf(date: LocalDate, shiftType: ShiftType): readonly RosterEntry[];
   isSplit(date: LocalDate): boolean;
+  /** Who holds each shift type of a date that has no split shift. */
+  wholeShifts(date: LocalDate): ReadonlyMap<ShiftType, RosterEntry | null>;
 }
 
 export function shiftHolders(
@@ -91,32 +93,33 @@ export function shiftHolders(
   rolloverMinute: number,
   clock: ZoneClock,
 ): ShiftHolders {
-  const byShift = new Map<string, RosterEntry[]>();
+  const byDate = new Map<LocalDate, Map<ShiftType, RosterEntry[]>>();
   const splitDates = new Set<LocalDate>();
   for (const entry of entries) {
-    const key = entry.date + entry.shiftType;
-    const present = byShift.get(key);
+    const ofDate = byDate.get(entry.date) ?? new Map<ShiftType, RosterEntry[]>();
+    byDate.set(entry.date, ofDate);
+    const present = ofDate.get(entry.shiftType);
     if (present) {
       present.push(entry);
       splitDates.add(entry.date);
-    } else byShift.set(key, [entry]);
+    } else ofDate.set(entry.shiftType, [entry]);
   }
-  const placed = new Map<string, Part[]>();
+  const placed = new Map<readonly RosterEntry[], Part[]>();
   const none: readonly RosterEntry[] = [];
+  const entriesOf = (date: LocalDate, type: ShiftType): readonly RosterEntry[] =>
+    byDate.get(date)?.get(type) ?? none;
 
   return {
-    entriesOf: (date, shiftType) => byShift.get(date + shiftType) ?? none,
+    entriesOf,
     isSplit: (date) => splitDates.has(date),
+    wholeShifts: (date) => new Map(SHIFT_TYPES.map((type) => [type, entriesOf(date, type)[0] ?? null])),
     during(date, shiftType, from, to) {
-      const key = date + shiftType;
-      const rows = byShift.get(key);
-      const [only] = rows ?? none;
-      if (!rows || !only) return [{ from, to, entry: null }];
-      if (rows.length === 1) return [{ from, to, entry: only }];
-      let parts = placed.get(key);
+      const rows = entriesOf(date, shiftType);
+      if (rows.length < 2) return [{ from, to, entry: rows[0] ?? null }];
+      let parts = placed.get(rows);
       if (!parts) {
         parts = placeParts(rows, rolloverMinute, clock);
-        placed.set(key, parts);
+        placed.set(rows, parts);
       }
       return splitAmong(parts, from, to);
     },

@@ -22,6 +22,10 @@ export interface StudyDemand {
   studyType: StudyType;
   /** Null: the row has no mark. */
   position: Position | null;
+  /** Length of the window by the clock, in minutes: the narrowest decides (R7). */
+  width: number;
+  /** On a tie the lower one decides: the earlier sheet, or the earlier row of a flat list. */
+  order: number;
   /** The rule of a matrix, or the instance of a flat list. */
   source: { rule: CoverageRule } | { instance: ShiftInstance };
 }

@@ -6,34 +6,25 @@
  * without a mark decides too: the study has no reader (NO_RULE).
  */
 import { clockMinutes, spanText } from '../domain/clock-time.ts';
-import type { Reader, ScheduleFacts, ShiftInstance } from '../domain/coverage-facts.ts';
-import { eachDate, type LocalDate } from '../domain/local-date.ts';
-import type { Scenario } from '../domain/shift-type.ts';
-import { admits, mayRead, type Specialty } from '../domain/specialty.ts';
+import type { Reader, RosterEntry, ScheduleFacts, ShiftInstance } from '../domain/coverage-facts.ts';
+import { eachDate } from '../domain/local-date.ts';
+import { admits, mayRead } from '../domain/specialty.ts';
 import { studyKey } from '../domain/study.ts';
 import type { EpochMinute, ZoneClock } from '../domain/zone-clock.ts';
-import type { PositionHolder } from './scenario.ts';
+import { narrowestCells } from './narrowest-cells.ts';
 import type { ShiftHolders } from './shift-holders.ts';
 import type { GapCause, StudyCell, StudyDemand } from './study-cell.ts';
-import { buildWindows, computeWindowSlices } from './window-nights.ts';
-
-/** What one window offers for one study: it decides where no narrower one does. */
-interface Offer {
-  demand: StudyDemand;
-  date: LocalDate;
-  from: EpochMinute;
-  to: EpochMinute;
-  width: number;
-  /** Earlier sheets, or earlier rows of a flat list, win a tie. */
-  order: number;
-  window: string;
-  scenario: Scenario | null;
-  holder: PositionHolder | null;
-  constraint: Specialty;
-}
+import { buildWindows, computeWindowSlices, type Window, type WindowSlice } from './window-nights.ts';
 
 /** Cells of every study, by `studyKey`, each list in order of time and free of overlap. */
 export type StudyTimeline = Map<string, StudyCell[]>;
+
+/** The studies of a schedule: how long they are asked for and read, in minutes over all of them, and their cells. */
+export interface StudyReading {
+  required: number;
+  covered: number;
+  cells: StudyTimeline;
+}
 
 /** The time line of the schedule dates of `facts`; nights reach into the day after the last date. */
 export function computeTimeline(
@@ -41,81 +32,172 @@ export function computeTimeline(
   holders: ShiftHolders,
   clock: ZoneClock,
 ): StudyTimeline {
-  const offers =
-    facts.layout === 'matrix' ? matrixOffers(facts, holders, clock) : listOffers(facts, holders, clock);
-  const timeline: StudyTimeline = new Map();
-  for (const [key, ofStudy] of offers) {
-    timeline.set(
-      key,
-      narrowest(ofStudy).map((offer) => toCell(offer, facts)),
-    );
-  }
-  return timeline;
+  return computeReading(facts, holders, clock, true).cells;
 }
 
-function matrixOffers(facts: ScheduleFacts, holders: ShiftHolders, clock: ZoneClock): Map<string, Offer[]> {
+/** The same with only the cells that nobody reads: the others, of a year 30,000, are counted and not kept. */
+export function computeUnread(facts: ScheduleFacts, holders: ShiftHolders, clock: ZoneClock): StudyReading {
+  return computeReading(facts, holders, clock, false);
+}
+
+function computeReading(
+  facts: ScheduleFacts,
+  holders: ShiftHolders,
+  clock: ZoneClock,
+  keepsRead: boolean,
+): StudyReading {
+  const reading: StudyReading = { required: 0, covered: 0, cells: new Map() };
+  if (facts.layout === 'matrix') readMatrixWindows(reading, facts, holders, clock, keepsRead);
+  else readListWindows(reading, facts, holders, clock, keepsRead);
+  for (const [key, cells] of reading.cells) if (cells.length === 0) reading.cells.delete(key);
+  return reading;
+}
+
+/** Every window offers a cell for each study that it lists: it decides where no narrower one does. */
+function readMatrixWindows(
+  reading: StudyReading,
+  facts: ScheduleFacts,
+  holders: ShiftHolders,
+  clock: ZoneClock,
+  keepsRead: boolean,
+): void {
   const windows = buildWindows(facts.rules);
-  const demands = new Map(
-    facts.rules.map((rule) => [rule, { ...demandOf(rule), position: rule.position, source: { rule } }]),
-  );
-  const offers = new Map<string, Offer[]>();
-  const keys = new Map(facts.rules.map((rule) => [rule, studyKey(rule.hospital, rule.study)]));
-  for (const date of eachDate(facts.from, facts.to)) {
-    for (const slice of computeWindowSlices(windows, date, facts, holders, clock)) {
-      const { window, from, to, scenario } = slice;
-      for (const rule of window.rules) {
-        const demand = demands.get(rule);
-        const key = keys.get(rule);
-        if (!demand || key === undefined) continue;
-        addOffer(offers, key, {
-          demand,
-          date,
-          from,
-          to,
-          width: window.width,
-          order: window.sheetIndex,
-          window: window.text,
-          scenario,
-          holder: rule.position ? (slice.holders.get(rule.position) ?? null) : null,
-          constraint: 'BOTH',
-        });
+  const listings = new Map(windows.map((window) => [window, listingsOf(window, reading)]));
+  const slices = eachDate(facts.from, facts.to)
+    .flatMap((date) => computeWindowSlices(windows, date, facts, holders, clock))
+    .sort((a, b) => a.from - b.from);
+  for (const cluster of overlapping(slices)) {
+    const [slice] = cluster;
+    if (slice && cluster.length === 1) {
+      for (const listing of listings.get(slice.window) ?? []) {
+        const { person, cause } = readerIn(slice, listing.demand, facts);
+        count(reading, slice, cause);
+        if (cause !== null || keepsRead) listing.cells.push(toCell(slice, listing.demand, person, cause));
+      }
+      continue;
+    }
+    const offers = new Map<StudyCell[], StudyCell[]>();
+    for (const each of cluster) {
+      for (const { demand, cells } of listings.get(each.window) ?? []) {
+        const { person, cause } = readerIn(each, demand, facts);
+        addTo(offers, cells, toCell(each, demand, person, cause));
       }
     }
+    settle(reading, offers, keepsRead);
   }
-  return offers;
 }
 
-function listOffers(facts: ScheduleFacts, holders: ShiftHolders, clock: ZoneClock): Map<string, Offer[]> {
-  const offers = new Map<string, Offer[]>();
+/** Runs of slices in which each overlaps one before it; `slices` by their start. */
+function overlapping(slices: readonly WindowSlice[]): WindowSlice[][] {
+  const clusters: WindowSlice[][] = [];
+  let end = Number.NEGATIVE_INFINITY;
+  for (const slice of slices) {
+    if (slice.from >= end) clusters.push([slice]);
+    else clusters.at(-1)?.push(slice);
+    end = Math.max(end, slice.to);
+  }
+  return clusters;
+}
+
+/** Lets the narrowest of the offers stand; `offers` by the list in which their study's cells are collected. */
+function settle(
+  reading: StudyReading,
+  offers: ReadonlyMap<StudyCell[], StudyCell[]>,
+  keepsRead: boolean,
+): void {
+  for (const [kept, ofStudy] of offers) {
+    for (const cell of narrowestCells(ofStudy)) {
+      count(reading, cell, cell.cause);
+      if (cell.cause !== null || keepsRead) kept.push(cell);
+    }
+  }
+}
+
+function count(
+  reading: StudyReading,
+  { from, to }: Pick<StudyCell, 'from' | 'to'>,
+  cause: GapCause | null,
+): void {
+  reading.required += to - from;
+  if (cause === null) reading.covered += to - from;
+}
+
+function addTo(offers: Map<StudyCell[], StudyCell[]>, cells: StudyCell[], offer: StudyCell): void {
+  const present = offers.get(cells);
+  if (present) present.push(offer);
+  else offers.set(cells, [offer]);
+}
+
+function readerIn(
+  { holders }: WindowSlice,
+  demand: StudyDemand,
+  facts: ScheduleFacts,
+): { person: Reader | null; cause: GapCause | null } {
+  const entry = demand.position ? holders.get(demand.position)?.entry : null;
+  const person = readerOf(entry ?? null, facts);
+  return { person, cause: causeOf(demand, person) };
+}
+
+function toCell(
+  { window, date, from, to, scenario, holders }: WindowSlice,
+  demand: StudyDemand,
+  person: Reader | null,
+  cause: GapCause | null,
+): StudyCell {
+  const holder = demand.position ? holders.get(demand.position) : undefined;
+  return {
+    ...{ demand, date, from, to, window: window.text, scenario },
+    ...{ shiftType: holder?.shiftType ?? null, entry: holder?.entry ?? null, person, cause },
+  };
+}
+
+/** A study as a sheet lists it, with the place where its cells are collected. */
+interface Listing {
+  demand: StudyDemand;
+  cells: StudyCell[];
+}
+
+/** Where a study stands in two rows of a sheet, the first decides. */
+function listingsOf({ rules, width }: Window, reading: StudyReading): Listing[] {
+  const listings = new Map<StudyCell[], Listing>();
+  for (const rule of rules) {
+    const { hospital, study, label, studyType, position, sheetIndex } = rule;
+    const cells = cellsOf(reading.cells, hospital, study);
+    if (listings.has(cells)) continue;
+    const place = { position, width, order: sheetIndex };
+    listings.set(cells, { demand: { hospital, study, label, studyType, ...place, source: { rule } }, cells });
+  }
+  return [...listings.values()];
+}
+
+/** Each row of a flat list is a window for its study type at its hospital. */
+function readListWindows(
+  reading: StudyReading,
+  facts: ScheduleFacts,
+  holders: ShiftHolders,
+  clock: ZoneClock,
+  keepsRead: boolean,
+): void {
+  const offers = new Map<StudyCell[], StudyCell[]>();
   facts.instances.forEach((instance, order) => {
+    const { date, hospital, studyType, shiftType } = instance;
     const { from, to } = placeListRow(instance, clock);
     // Hours that the clock skips in spring ask for nothing.
     if (from >= to) return;
-    const study = instance.studyType;
-    const demand: StudyDemand = {
-      ...demandOf({ ...instance, study, label: `${instance.hospital} ${study}` }),
-      position: instance.shiftType,
-      source: { instance },
-    };
-    const position = {
-      date: instance.date,
-      width: clockMinutes(instance),
-      order,
-      window: spanText(instance),
-    };
-    for (const run of holders.during(instance.date, instance.shiftType, from, to)) {
-      addOffer(offers, studyKey(instance.hospital, study), {
-        demand,
-        ...position,
-        from: run.from,
-        to: run.to,
-        scenario: null,
-        holder: { shiftType: instance.shiftType, entry: run.entry },
-        constraint: instance.constraint,
+    const study = { hospital, study: studyType, label: `${hospital} ${studyType}`, studyType };
+    const place = { position: shiftType, width: clockMinutes(instance), order };
+    const demand: StudyDemand = { ...study, ...place, source: { instance } };
+    const cells = cellsOf(reading.cells, hospital, studyType);
+    for (const run of holders.during(date, shiftType, from, to)) {
+      const { entry } = run;
+      const person = readerOf(entry, facts);
+      addTo(offers, cells, {
+        ...{ demand, date, from: run.from, to: run.to, window: spanText(instance), scenario: null },
+        ...{ shiftType, entry, person, cause: causeOf(demand, person) },
       });
     }
   });
-  return offers;
+  settle(reading, offers, keepsRead);
 }
 
 /** Dates of a flat list are taken as they stand (R5). */
@@ -130,77 +212,22 @@ export function placeListRow(
   };
 }
 
-function demandOf(
-  listed: Omit<StudyDemand, 'position' | 'source'>,
-): Omit<StudyDemand, 'position' | 'source'> {
-  const { hospital, study, label, studyType } = listed;
-  return { hospital, study, label, studyType };
+function cellsOf(offered: StudyTimeline, hospital: string, study: string): StudyCell[] {
+  const key = studyKey(hospital, study);
+  const present = offered.get(key);
+  if (present) return present;
+  const cells: StudyCell[] = [];
+  offered.set(key, cells);
+  return cells;
 }
 
-function addOffer(offers: Map<string, Offer[]>, key: string, offer: Offer): void {
-  const present = offers.get(key);
-  if (present) present.push(offer);
-  else offers.set(key, [offer]);
+function readerOf(entry: RosterEntry | null, { readers }: ScheduleFacts): Reader | null {
+  return entry?.personId ? (readers.get(entry.personId) ?? null) : null;
 }
 
-/** Cuts overlapping offers so that at every instant the narrowest stands, on a tie the earlier sheet, then the earlier date. */
-function narrowest(offers: Offer[]): Offer[] {
-  offers.sort((a, b) => a.from - b.from);
-  const result: Offer[] = [];
-  let cluster: Offer[] = [];
-  let end = Number.NEGATIVE_INFINITY;
-  const flush = (): void => {
-    if (cluster.length === 1) result.push(...cluster);
-    else if (cluster.length > 1) result.push(...resolve(cluster));
-    cluster = [];
-  };
-  for (const offer of offers) {
-    if (offer.from >= end) flush();
-    cluster.push(offer);
-    end = Math.max(end, offer.to);
-  }
-  flush();
-  return result;
-}
-
-function resolve(cluster: Offer[]): Offer[] {
-  const wins = (a: Offer, b: Offer): number =>
-    a.width - b.width || a.order - b.order || (a.date < b.date ? -1 : a.date > b.date ? 1 : 0);
-  const cuts = [...new Set(cluster.flatMap((offer) => [offer.from, offer.to]))].sort((a, b) => a - b);
-  const pieces: { offer: Offer; piece: Offer }[] = [];
-  cuts.slice(0, -1).forEach((from, i) => {
-    const to = cuts[i + 1] ?? from;
-    const [best] = cluster.filter((offer) => offer.from <= from && offer.to >= to).sort(wins);
-    if (!best) return;
-    const last = pieces.at(-1);
-    if (last?.offer === best && last.piece.to === from) last.piece.to = to;
-    else pieces.push({ offer: best, piece: { ...best, from, to } });
-  });
-  return pieces.map(({ piece }) => piece);
-}
-
-function toCell(offer: Offer, facts: ScheduleFacts): StudyCell {
-  const { demand, date, from, to, window, scenario, holder } = offer;
-  const entry = holder?.entry ?? null;
-  const person = entry?.personId ? (facts.readers.get(entry.personId) ?? null) : null;
-  const cause = causeOf(demand, person, offer.constraint);
-  return {
-    demand,
-    date,
-    from,
-    to,
-    window,
-    scenario,
-    shiftType: holder?.shiftType ?? null,
-    entry,
-    person,
-    cause,
-  };
-}
-
-function causeOf(demand: StudyDemand, person: Reader | null, constraint: Specialty): GapCause | null {
-  if (demand.position === null) return 'NO_RULE';
+function causeOf({ position, studyType, source }: StudyDemand, person: Reader | null): GapCause | null {
+  if (position === null) return 'NO_RULE';
   if (person === null) return 'POSITION_EMPTY';
-  const reads = mayRead(person.specialty, demand.studyType) && admits(constraint, person.specialty);
-  return reads ? null : 'SPECIALTY_MISMATCH';
+  const admitted = 'rule' in source || admits(source.instance.constraint, person.specialty);
+  return admitted && mayRead(person.specialty, studyType) ? null : 'SPECIALTY_MISMATCH';
 }

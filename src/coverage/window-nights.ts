@@ -5,9 +5,8 @@
  * the ON shift types is BODY; were ON1 split at 04:00 between a body-only reader and another, it would apply until 04:00.
  */
 import { type ClockSpan, clockMinutes, minuteOfDay, spanText } from '../domain/clock-time.ts';
-import type { CoverageRule, Reader, ScheduleFacts } from '../domain/coverage-facts.ts';
+import type { CoverageRule, ScheduleFacts } from '../domain/coverage-facts.ts';
 import { dayTypeOf } from '../domain/day-type.ts';
-import type { PersonId } from '../domain/ids.ts';
 import type { LocalDate } from '../domain/local-date.ts';
 import {
   type Category,
@@ -18,7 +17,13 @@ import {
   scenarioPair,
 } from '../domain/shift-type.ts';
 import type { EpochMinute, ZoneClock } from '../domain/zone-clock.ts';
-import { computeHolder, computeScenario, type PositionHolder, shiftTypesOf } from './scenario.ts';
+import {
+  computeHolder,
+  computeScenario,
+  type HoldersNow,
+  type PositionHolder,
+  shiftTypesOf,
+} from './scenario.ts';
 import type { ShiftHolders } from './shift-holders.ts';
 
 /** A sheet of the matrix with the studies that it lists. */
@@ -33,6 +38,8 @@ export interface Window extends ClockSpan {
   width: number;
   rules: CoverageRule[];
   positions: Position[];
+  /** Shift types whose holders decide the scenario and the positions. */
+  deciding: ShiftType[];
 }
 
 /** A stretch of a window on a date with one scenario and one holder a position. */
@@ -53,12 +60,23 @@ export function buildWindows(rules: readonly CoverageRule[]): Window[] {
       const { sheet, sheetIndex, category, dayType, scenario, start, end } = rule;
       window = {
         ...{ sheet, sheetIndex, category, dayType, scenario, start, end },
-        ...{ text: spanText(rule), width: clockMinutes(rule), rules: [], positions: [] },
+        ...{
+          text: spanText(rule),
+          width: clockMinutes(rule),
+          rules: [],
+          positions: [],
+          deciding: [...(scenarioPair(category) ?? [])],
+        },
       };
       windows.set(sheetIndex, window);
     }
     window.rules.push(rule);
-    if (rule.position && !window.positions.includes(rule.position)) window.positions.push(rule.position);
+    if (rule.position && !window.positions.includes(rule.position)) {
+      window.positions.push(rule.position);
+      for (const type of shiftTypesOf(rule.position)) {
+        if (!window.deciding.includes(type)) window.deciding.push(type);
+      }
+    }
   }
   return [...windows.values()].sort((a, b) => a.sheetIndex - b.sheetIndex);
 }
@@ -86,36 +104,48 @@ export function computeWindowSlices(
 ): WindowSlice[] {
   const dayType = dayTypeOf(date, facts.holidays);
   const rollover = minuteOfDay(facts.rolloverHour);
-  return windows
-    .filter((window) => window.dayType === null || window.dayType === dayType)
-    .flatMap((window) => {
-      const { from, to } = placeWindow(window, window.category, date, rollover, clock);
-      if (from >= to) return [];
-      return slice(window, date, from, to, holders, facts.readers);
-    });
+  const allNight = holders.isSplit(date) ? null : holders.wholeShifts(date);
+  const slices: WindowSlice[] = [];
+  for (const window of windows) {
+    if (window.dayType !== null && window.dayType !== dayType) continue;
+    const { from, to } = placeWindow(window, window.category, date, rollover, clock);
+    if (from >= to) continue;
+    const stretches = allNight
+      ? [{ from, to, now: allNight }]
+      : cutStretches(window, date, from, to, holders);
+    for (const stretch of stretches) {
+      const scenario = computeScenario(window.category, stretch.now, facts.readers);
+      if (window.scenario !== null && window.scenario !== scenario) continue;
+      const positions = new Map<Position, PositionHolder>();
+      for (const p of window.positions) positions.set(p, computeHolder(p, stretch.now, facts.readers));
+      const { from: start, to: end } = stretch;
+      slices.push({ window, date, from: start, to: end, scenario, holders: positions });
+    }
+  }
+  return slices;
 }
 
-function slice(
+interface Stretch {
+  from: EpochMinute;
+  to: EpochMinute;
+  now: HoldersNow;
+}
+
+/** On a date with split shifts: a new stretch begins wherever one of the deciding shift types changes hands. */
+function cutStretches(
   window: Window,
   date: LocalDate,
   from: EpochMinute,
   to: EpochMinute,
   holders: ShiftHolders,
-  readers: ReadonlyMap<PersonId, Reader>,
-): WindowSlice[] {
-  const deciding = new Set<ShiftType>(scenarioPair(window.category) ?? []);
-  for (const position of window.positions) for (const type of shiftTypesOf(position)) deciding.add(type);
-  const holdings = [...deciding].map((type) => ({ type, runs: holders.during(date, type, from, to) }));
+): Stretch[] {
+  const holdings = window.deciding.map((type) => ({ type, runs: holders.during(date, type, from, to) }));
   const starts = new Set(holdings.flatMap(({ runs }) => runs.map((run) => run.from)).concat(from));
   const ordered = [...starts].sort((a, b) => a - b);
-
-  return ordered.flatMap((start, i) => {
+  return ordered.map((start, i) => {
     const now = new Map(
       holdings.map(({ type, runs }) => [type, runs.findLast((run) => run.from <= start)?.entry ?? null]),
     );
-    const scenario = computeScenario(window.category, now, readers);
-    if (window.scenario !== null && window.scenario !== scenario) return [];
-    const positions = new Map(window.positions.map((p) => [p, computeHolder(p, now, readers)]));
-    return [{ window, date, from: start, to: ordered[i + 1] ?? to, scenario, holders: positions }];
+    return { from: start, to: ordered[i + 1] ?? to, now };
   });
 }

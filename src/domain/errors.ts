@@ -13,6 +13,12 @@ export const ERROR_CODES = [
   'REFUSED',
   /** No schedule is in force for the date asked for. */
   'NO_SCHEDULE',
+  /** Nobody is signed in, or the sign-in failed. */
+  'UNAUTHENTICATED',
+  /** Signed in, but the role does not allow it. */
+  'FORBIDDEN',
+  /** Asked too often; wait. */
+  'TOO_MANY_REQUESTS',
   /** Something that the program needs does not answer: database, disk, Amion. */
   'UNAVAILABLE',
 ] as const;

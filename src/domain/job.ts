@@ -3,6 +3,9 @@ import type { HospitalId, JobId, UserId } from './ids.ts';
 export const JOB_STATUSES = ['PENDING', 'PROCESSING', 'COMPLETE', 'FAILED', 'RETRY'] as const;
 export type JobStatus = (typeof JOB_STATUSES)[number];
 
+/** Whether nothing more comes of it, unless somebody retries it by hand. */
+export const hasEnded = (status: JobStatus): boolean => status === 'COMPLETE' || status === 'FAILED';
+
 export const JOB_TYPES = ['ODS_IMPORT', 'AMION_IMPORT', 'COVERAGE', 'WORKFLOW', 'AMION_PULL', 'CLEAN_UP'] as const;
 export type JobType = (typeof JOB_TYPES)[number];
 

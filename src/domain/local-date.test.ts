@@ -1,4 +1,5 @@
 import fc from 'fast-check';
+import { Temporal } from 'temporal-polyfill';
 import { describe, expect, it } from 'vitest';
 import {
   addDays,
@@ -48,6 +49,12 @@ it.each([
 
 it('a week runs from Monday, 1, to Sunday, 7', () => {
   expect(eachDate(on('2026-04-06'), on('2026-04-12')).map(dayOfWeek)).toEqual([1, 2, 3, 4, 5, 6, 7]);
+});
+
+it('every date of two centuries has the day of the week that the calendar gives it', () => {
+  const dates = eachDate(on('1899-12-31'), on('2100-03-01'));
+  const expected = dates.map((date) => Temporal.PlainDate.from(date).dayOfWeek);
+  expect(dates.map(dayOfWeek)).toEqual(expected);
 });
 
 it.each([

@@ -26,9 +26,16 @@ export function addDays(date: LocalDate, days: number): LocalDate {
   return Temporal.PlainDate.from(date).add({ days }).toString() as LocalDate;
 }
 
-/** 1 is Monday, 7 is Sunday (ISO 8601). */
+/** Days of the week by which the first of each month lies behind that of January, leap days counted to the next year. */
+const MONTH_SHIFTS = [0, 3, 2, 5, 0, 3, 5, 1, 4, 6, 2, 4];
+
+/** 1 is Monday, 7 is Sunday (ISO 8601). By Sakamoto's rule: a year of coverage asks for it a thousand times. */
 export function dayOfWeek(date: LocalDate): number {
-  return Temporal.PlainDate.from(date).dayOfWeek;
+  const month = Number(date.slice(5, 7));
+  const year = Number(date.slice(0, 4)) - (month < 3 ? 1 : 0);
+  const leapDays = Math.floor(year / 4) - Math.floor(year / 100) + Math.floor(year / 400);
+  const fromSunday = (year + leapDays + (MONTH_SHIFTS[month - 1] ?? 0) + Number(date.slice(8))) % 7;
+  return fromSunday || 7;
 }
 
 /** Days since 1970-01-01. */
@@ -39,9 +46,13 @@ export function epochDay(date: LocalDate): number {
 /** Every date from `start` to `end`, both included, in order; none when `end` is before `start`. */
 export function eachDate(start: LocalDate, end: LocalDate): LocalDate[] {
   const dates: LocalDate[] = [];
-  for (let date = Temporal.PlainDate.from(start); ; date = date.add({ days: 1 })) {
-    const text = date.toString() as LocalDate;
-    if (text > end) return dates;
-    dates.push(text);
+  for (let month = Temporal.PlainYearMonth.from(start); ; month = month.add({ months: 1 })) {
+    const { daysInMonth } = month;
+    const yearAndMonth = month.toString();
+    for (let day = 1; day <= daysInMonth; day++) {
+      const date = `${yearAndMonth}-${String(day).padStart(2, '0')}` as LocalDate;
+      if (date > end) return dates;
+      if (date >= start) dates.push(date);
+    }
   }
 }

@@ -34,8 +34,22 @@ export function isTimeZone(timeZone: string): boolean {
   }
 }
 
-/** A clock for an existing zone; throws RangeError for one that `isTimeZone` refuses. */
+const clocks = new Map<string, ZoneClock>();
+
+/**
+ * The clock of an existing zone; throws RangeError for one that `isTimeZone` refuses. There is one a zone, as what it has
+ * found out about its days stays true.
+ */
 export function zoneClock(timeZone: string): ZoneClock {
+  let clock = clocks.get(timeZone);
+  if (!clock) {
+    clock = makeClock(timeZone);
+    clocks.set(timeZone, clock);
+  }
+  return clock;
+}
+
+function makeClock(timeZone: string): ZoneClock {
   const epoch = Temporal.PlainDate.from('1970-01-01');
   const dayNumbers = new Map<string, number>();
   const offsets = new Map<number, number>();

@@ -10,7 +10,17 @@ export const amionImportJob: JobHandler<'AMION_IMPORT'> = {
     const department = await services.departments.get(payload.department);
     const { from, to } = await services.versions.getVersion(versionId);
     const roster = payload.roster === 'feed' ? ('feed' as const) : await takeFiles(services, payload.roster);
-    const order = { department, versionId, from, to, roster, allowPartial, actor, signal, onProgress: progress };
+    const order = {
+      department,
+      versionId,
+      from,
+      to,
+      roster,
+      allowPartial,
+      actor,
+      signal,
+      onProgress: progress,
+    };
     return batchOutcome(await services.amionImport.scrapeAndImport(order));
   },
 };

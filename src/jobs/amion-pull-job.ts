@@ -7,7 +7,9 @@ export const amionPullJob: JobHandler<'AMION_PULL'> = {
   timeLimitMs: 15 * 60_000,
   async run({ payload, services, actor, signal, progress }) {
     progress({ phase: 'AMION_IMPORT', step: 'fetching from Amion', done: 0, total: payload.months });
-    const outcome = batchOutcome(await services.drift.pull(payload.department, payload.months, actor, signal));
+    const outcome = batchOutcome(
+      await services.drift.pull(payload.department, payload.months, actor, signal),
+    );
     if (outcome.kind === 'failed') return outcome;
     const drifted = await services.drift.record(payload.department);
     return { kind: 'done', result: { batch: outcome.result, drifted } };

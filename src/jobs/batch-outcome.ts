@@ -9,5 +9,11 @@ export function batchOutcome({ messages, ...batch }: BatchResult): JobOutcome {
   const errors = messages.filter((message) => message.severity === 'ERROR');
   const [first] = errors;
   const retry = errors.length > 0 && errors.every((message) => message.code === 'AMION_UNREACHABLE');
-  return { kind: 'failed', code: first?.code ?? 'REFUSED', message: first?.text ?? 'Nothing could be stored.', result, retry };
+  return {
+    kind: 'failed',
+    code: first?.code ?? 'REFUSED',
+    message: first?.text ?? 'Nothing could be stored.',
+    result,
+    retry,
+  };
 }

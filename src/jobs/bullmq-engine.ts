@@ -1,9 +1,15 @@
 import { Queue, Worker } from 'bullmq';
 import { Redis } from 'ioredis';
+import { CodedError } from '#src/domain/errors.ts';
 import type { JobId } from '#src/domain/ids.ts';
 import type { JobEngine } from './job-engine.ts';
+import { within } from './within.ts';
 
 const QUEUE = 'schedcu';
+
+/** A push that takes longer is given up: the sweep pushes the job again. */
+const PUSH_MS = 2_000;
+const SLOWEST_RECONNECT_MS = 1_000;
 
 /**
  * BullMQ on Redis. The row in `job_queue` is the outbox: a job is pushed after its commit, and what is lost between the two
@@ -11,47 +17,58 @@ const QUEUE = 'schedcu';
  */
 export function bullmqEngine(redisUrl: string, onError: (error: Error) => void): JobEngine {
   const connect = (blocking: boolean): Redis => {
-    const redis = new Redis(redisUrl, { maxRetriesPerRequest: blocking ? null : 1, enableOfflineQueue: blocking, lazyConnect: false });
+    const redis = new Redis(redisUrl, {
+      // Whoever asks for a job must not wait for Redis; a worker has nothing else to do.
+      ...{ maxRetriesPerRequest: blocking ? null : 1, enableOfflineQueue: blocking },
+      retryStrategy: (tries) => Math.min(tries * 100, SLOWEST_RECONNECT_MS),
+      connectionName: 'schedcu jobs',
+      lazyConnect: true,
+    });
     redis.on('error', onError);
     return redis;
   };
   const producer = connect(false);
-  const queue = new Queue(QUEUE, { connection: producer });
-  queue.on('error', onError);
+  let queue: Queue | null = null;
   let worker: Worker | null = null;
   let consumer: Redis | null = null;
   return {
     name: 'bullmq',
     immediate: true,
-    open: async () => undefined,
-    dispatchWithin: async () => undefined,
-    async dispatchAfter(id) {
-      try {
-        await queue.add(QUEUE, { id }, { removeOnComplete: true, removeOnFail: true, attempts: 1 });
-      } catch (cause) {
-        onError(cause instanceof Error ? cause : new Error(String(cause)));
-      }
+    async open() {
+      if (queue) return;
+      // A Redis that is not there yet is no reason not to start.
+      await within(PUSH_MS, producer.connect().catch(onError));
+      queue = new Queue(QUEUE, { connection: producer });
+      queue.on('error', onError);
+    },
+    dispatchWithin: null,
+    async dispatchAfter({ id, attempt }) {
+      const options = { jobId: `${id}-${attempt}`, removeOnComplete: true, removeOnFail: true, attempts: 1 };
+      if (!queue || producer.status !== 'ready') return;
+      await within(PUSH_MS, queue.add(QUEUE, { id }, options)).catch(onError);
     },
     async work(concurrency, handle) {
       consumer = connect(true);
+      // The lock only says that the entry is in work; what a job may commit is decided by its attempt in the record.
       const options = { connection: consumer, concurrency, lockDuration: 10_000, stalledInterval: 5_000 };
       worker = new Worker(QUEUE, async (job) => handle((job.data as { id: JobId }).id), options);
       worker.on('error', onError);
-      await worker.waitUntilReady();
     },
     async stopWork(graceMs) {
-      if (!worker) return;
-      const late = new Promise<void>((resolve) => setTimeout(resolve, graceMs).unref());
-      await Promise.race([worker.close(), late]);
+      if (worker) await within(graceMs, worker.close());
     },
     async close() {
-      await worker?.close(true);
-      await queue.close();
+      if (worker) await within(PUSH_MS, worker.close(true));
+      if (queue) await within(PUSH_MS, queue.close());
       consumer?.disconnect();
       producer.disconnect();
     },
     async ping() {
-      await producer.ping();
+      if (producer.status === 'ready' && (await producer.ping()) === 'PONG') return;
+      throw new CodedError(
+        'UNAVAILABLE',
+        'Redis does not answer. Check that it runs and that REDIS_URL is right.',
+      );
     },
   };
 }

@@ -16,6 +16,7 @@ process.exitCode = await runCommandLine(process.argv.slice(2), (options) =>
   commandContext(options, opened, output),
 );
 try {
+  await opened.finishAll();
   await opened.closeAll();
 } catch (cause) {
   output.note(`The database could not be closed in order: ${presentFailure(cause).text.join('\n')}`);

@@ -2,12 +2,10 @@ import { userInfo } from 'node:os';
 import type { CliContext } from '#src/cli/cli-context.ts';
 import type { GlobalOptions } from '#src/cli/program.ts';
 import type { Actor } from '#src/domain/user.ts';
-import { migrateDown, migrateUp, migrationStatus } from '#src/outside/migrate.ts';
 import { DEFAULT_LIMITS } from '#src/sources/matrix/workbook-limits.ts';
 import { askSecret } from './ask-secret.ts';
 import { type Config, readConfig } from './config.ts';
 import type { OpenThings } from './open-things.ts';
-import { openDatabaseServer, openServices } from './wiring.ts';
 
 /** Where a command prints to. */
 export interface CommandOutput {
@@ -22,13 +20,18 @@ export function commandContext(
   output: CommandOutput,
 ): CliContext {
   const configured = once((): Config => readConfig(options));
-  const open = once(() => opened.keep(openServices(configured())));
+  // Everything that needs the database is loaded with it: check and help start in half the time.
+  const open = once(() =>
+    opened.keep(import('./wiring.ts').then(({ openServices }) => openServices(configured()))),
+  );
   const services = async () => (await open()).services;
   return {
     json: options.json ?? false,
     services,
     actor: once(async (): Promise<Actor> => (await services()).users.commandLineActor(osUser())),
     migrations: async () => {
+      const { openDatabaseServer } = await import('./database-server.ts');
+      const { migrateDown, migrateUp, migrationStatus } = await import('#src/outside/migrate.ts');
       const { connection } = await opened.keep(openDatabaseServer(configured()));
       return {
         up: () => migrateUp(connection),
@@ -40,6 +43,11 @@ export function commandContext(
     ...{ print: output.print, note: output.note, askSecret },
     columns: process.stdout.isTTY ? process.stdout.columns : null,
     drawsProgress: process.stderr.isTTY === true,
+    redraw: (line) => {
+      if (process.stderr.isTTY) process.stderr.write(`\r\x1b[2K${line}`);
+    },
+    serve: async (order) => (await import('./serve.ts')).serve(configured(), opened, order),
+    work: async () => (await import('./work.ts')).work(configured(), opened),
   };
 }
 

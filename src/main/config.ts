@@ -1,7 +1,23 @@
 import { readFileSync } from 'node:fs';
+import { isIP } from 'node:net';
 import { parseEnv } from 'node:util';
 import { z } from 'zod';
 import { CodedError } from '#src/domain/errors.ts';
+import type { OpenIdSettings } from '#src/outside/openid-provider.ts';
+
+const OIDC_CALLBACK = '/api/session/oidc/callback';
+
+const isLoopbackName = (host: string): boolean =>
+  host === 'localhost' || host === '[::1]' || /^127(\.\d+){3}$/.test(host);
+
+/** `10.0.0.7`, `10.0.0.0/8`, `::1`, or a name that Fastify knows for a kind of network. */
+function isNetwork(text: string): boolean {
+  const [address = '', bits] = text.split('/');
+  if (['loopback', 'linklocal', 'uniquelocal'].includes(text)) return true;
+  const version = isIP(address);
+  const most = version === 4 ? 32 : 128;
+  return version > 0 && (bits === undefined || (/^\d{1,3}$/.test(bits) && Number(bits) <= most));
+}
 
 const megabytes = z.coerce.number().positive().max(4096);
 const count = z.coerce.number().int().positive();
@@ -16,6 +32,21 @@ const webAddress = z
   .string()
   .refine((text) => /^https?:$/.test(URL.parse(text)?.protocol ?? ''), 'is no http:// or https:// address');
 
+/** Addresses or networks of proxies, or how many of them stand before us; empty: none. */
+const proxies = z
+  .string()
+  .transform((text) =>
+    /^\d+$/.test(text.trim()) ? Number(text) : text.split(',').map((part) => part.trim()),
+  )
+  .refine(
+    (trusted) => typeof trusted === 'number' || trusted.every(isNetwork),
+    'is neither a number of proxies nor a list of addresses or networks',
+  );
+const oidcAddress = webAddress.refine(
+  (text) => text.startsWith('https:') || isLoopbackName(URL.parse(text)?.hostname ?? ''),
+  'must begin with https:// (http:// is for this machine only)',
+);
+
 const settings = z.object({
   PORT: z.coerce.number().int().min(0).max(65_535).default(3000),
   HOST: z.string().min(1).default('127.0.0.1'),
@@ -25,7 +56,6 @@ const settings = z.object({
   AMION_LOGIN: z.string().min(1).optional(),
   SESSION_SECRET: z.string().min(32, 'must have at least 32 characters').optional(),
   LOG_LEVEL: z.enum(['fatal', 'error', 'warn', 'info', 'debug', 'trace', 'silent']).default('info'),
-  RETENTION_DAYS: count.default(90),
   UPLOAD_MAX_MB: megabytes.default(20),
   INFLATED_MAX_MB: megabytes.default(256),
   CELLS_MAX: count.default(1_000_000),
@@ -36,6 +66,28 @@ const settings = z.object({
     .optional(),
   RETENTION_DAYS: count.default(400),
   WORKER_CONCURRENCY: count.max(64).default(4),
+  TRUST_PROXY: proxies.optional(),
+  REQUESTS_PER_MINUTE: count.default(1_200),
+  OIDC_ISSUER: oidcAddress.optional(),
+  OIDC_CLIENT_ID: z.string().min(1).optional(),
+  OIDC_CLIENT_SECRET: z.string().min(16, 'must have at least 16 characters').optional(),
+  OIDC_REDIRECT_URI: oidcAddress
+    .refine((text) => URL.parse(text)?.pathname === OIDC_CALLBACK, `must end with ${OIDC_CALLBACK}`)
+    .optional(),
+});
+const OIDC_SETTINGS = ['OIDC_ISSUER', 'OIDC_CLIENT_ID', 'OIDC_CLIENT_SECRET', 'OIDC_REDIRECT_URI'] as const;
+
+/** A sign-in provider is configured whole or not at all. */
+const wholeSettings = settings.superRefine((env, context) => {
+  const missing = OIDC_SETTINGS.filter((name) => env[name] === undefined);
+  if (missing.length === OIDC_SETTINGS.length) return;
+  for (const name of missing) {
+    context.addIssue({
+      code: 'custom',
+      path: [name],
+      message: 'is missing; the other OIDC_ settings need it',
+    });
+  }
 });
 
 /** Everything that is configured, read once. `databaseUrl` null: the embedded database under `dataFolder`. */
@@ -54,9 +106,13 @@ export interface Config {
   retentionDays: number;
   /** Jobs that one worker runs at once. */
   workerConcurrency: number;
-  /** How long uploaded files and fetched reports are kept. */
-  retentionDays: number;
   limits: { uploadBytes: number; inflatedBytes: number; cells: number; sheets: number };
+  /** Whose X-Forwarded headers count: these addresses and networks, or the last so many proxies; false: nobody's. */
+  trustProxy: false | number | string[];
+  /** From one address. */
+  requestsPerMinute: number;
+  /** Null: nobody but us signs users in. */
+  openId: OpenIdSettings | null;
 }
 
 /** What the command line says of the database; it stands before everything else. */
@@ -86,7 +142,7 @@ export function readConfig(
     throw new CodedError('BAD_REQUEST', '--database-url is no postgresql:// address.');
   }
   if (overrides.data === '') throw new CodedError('BAD_REQUEST', '--data names no folder.');
-  const parsed = settings.safeParse({ ...readSettings(source), ...fromOverrides(overrides) });
+  const parsed = wholeSettings.safeParse({ ...readSettings(source), ...fromOverrides(overrides) });
   if (!parsed.success) {
     const faults = parsed.error.issues.map((issue) => `${issue.path.join('.')}: ${issue.message}`);
     const text = `The configuration has bad values. Correct them in the environment or in ${source.file}:\n  ${faults.join('\n  ')}`;
@@ -134,12 +190,21 @@ function toConfig(env: z.infer<typeof settings>): Config {
     redisUrl: env.REDIS_URL ?? null,
     retentionDays: env.RETENTION_DAYS,
     workerConcurrency: env.WORKER_CONCURRENCY,
-    retentionDays: env.RETENTION_DAYS,
     limits: {
       uploadBytes: Math.floor(env.UPLOAD_MAX_MB * MB),
       inflatedBytes: Math.floor(env.INFLATED_MAX_MB * MB),
       cells: env.CELLS_MAX,
       sheets: env.SHEETS_MAX,
     },
+    trustProxy: env.TRUST_PROXY ?? false,
+    requestsPerMinute: env.REQUESTS_PER_MINUTE,
+    openId: openIdOf(env),
   };
+}
+
+function openIdOf(env: z.infer<typeof settings>): OpenIdSettings | null {
+  const { OIDC_ISSUER, OIDC_CLIENT_ID, OIDC_CLIENT_SECRET, OIDC_REDIRECT_URI } = env;
+  if (!OIDC_ISSUER || !OIDC_CLIENT_ID || !OIDC_CLIENT_SECRET || !OIDC_REDIRECT_URI) return null;
+  const client = { clientId: OIDC_CLIENT_ID, clientSecret: OIDC_CLIENT_SECRET };
+  return { issuer: OIDC_ISSUER, redirectUri: OIDC_REDIRECT_URI, ...client };
 }

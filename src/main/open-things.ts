@@ -1,5 +1,7 @@
 /** Something that must be closed, in the end, whatever happens. */
 export interface Closable {
+  /** What is to be waited for first, where nobody is in a hurry. */
+  finish?(): Promise<void>;
   close(): Promise<void>;
 }
 
@@ -7,6 +9,8 @@ export interface Closable {
 export interface OpenThings {
   /** Keeps what is being opened, to be closed with the rest; answers it. */
   keep<T extends Closable>(opening: Promise<T>): Promise<T>;
+  /** Waits for whatever should be waited for before closing. */
+  finishAll(): Promise<void>;
   /** Closes everything, the newest first, and waits for what is still opening. May be called again. */
   closeAll(): Promise<void>;
 }
@@ -25,6 +29,12 @@ export function openThings(): OpenThings {
     keep(opening) {
       kept.push(opening);
       return opening;
+    },
+    async finishAll() {
+      for (const opening of kept) {
+        const opened = await opening.catch(() => null);
+        await opened?.finish?.();
+      }
     },
     closeAll() {
       closing = closing.then(closeKept);

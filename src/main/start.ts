@@ -1,12 +1,14 @@
+import { presentCoverageText } from '#src/cli/present-coverage.ts';
 import { presentFailure } from '#src/cli/present-failure.ts';
-import { presentCoverageText } from '#src/cli/present-run.ts';
 import { presentWhoText } from '#src/cli/present-who-text.ts';
 import { layOut, type TextBlock } from '#src/cli/text-layout.ts';
+import { CodedError } from '#src/domain/errors.ts';
 import { EXAMPLE_DEPARTMENT } from '#src/example/hospitals.ts';
+import { openLog } from '#src/outside/log.ts';
 import type { Services } from '#src/services/services.ts';
 import { type Config, readConfig } from './config.ts';
+import { openQueue } from './open-queue.ts';
 import { runExample } from './run-example.ts';
-import { openServices } from './wiring.ts';
 
 /** A night on which a body-only reader re-cuts the positions and ON1 is split in three. */
 const SHOWN_NIGHT = '2026-12-13T02:30';
@@ -15,12 +17,16 @@ const say = (...blocks: readonly TextBlock[]): void =>
   void process.stdout.write(`${layOut(blocks, process.stdout.isTTY ? process.stdout.columns : null)}\n`);
 
 async function start(config: Config): Promise<void> {
-  const { services, database, close } = await openServices(config);
+  const queue = await openQueue(config, openLog('error'));
+  const { services, close } = queue;
   try {
     const known = await services.registry.listHospitals();
     if (known.length === 0) {
       say('The database is empty: running the bundled example, an invented group of four hospitals.');
-      await runExample(config, database, ({ step }) => say(`  ${step} …`));
+      const job = await runExample(queue, ({ progress }) => progress && say(`  ${progress.step} …`));
+      if (job.status === 'FAILED')
+        throw new CodedError('UNAVAILABLE', `The example failed: ${job.errorMessage}`);
+      say(`Done as background job ${job.id}; see: npx schedcu jobs list`);
     }
     await summarise(services, known.length === 0);
   } finally {

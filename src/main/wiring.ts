@@ -1,21 +1,27 @@
-import type { ClientConfig } from 'pg';
 import { Temporal } from 'temporal-polyfill';
-import { CodedError } from '#src/domain/errors.ts';
 import { AmionClient } from '#src/outside/amion-client.ts';
-import { openEmbeddedDatabase } from '#src/outside/embedded-postgres/open-embedded-database.ts';
-import { migrateUp, migrationStatus } from '#src/outside/migrate.ts';
+import { openIdProvider } from '#src/outside/openid-provider.ts';
 import { failOrphanedBatches } from '#src/repositories/batch-lock.ts';
 import { type Database, openDatabase } from '#src/repositories/database.ts';
+import { fencedDatabase } from '#src/repositories/fenced-database.ts';
 import type { JobAttempt } from '#src/repositories/job-claims.ts';
 import { amionImportService } from '#src/services/amion-import-service.ts';
 import { rosterSource } from '#src/services/amion-roster-source.ts';
 import { auditService } from '#src/services/audit-service.ts';
+import { batchService } from '#src/services/batch-service.ts';
 import { changeService } from '#src/services/change-service.ts';
 import { coverageService } from '#src/services/coverage-service.ts';
 import { departmentService } from '#src/services/department-service.ts';
+import { dutyService } from '#src/services/duty-service.ts';
+import { feedService } from '#src/services/feed-service.ts';
+import { hospitalService } from '#src/services/hospital-service.ts';
+import { importRequestService } from '#src/services/import-request-service.ts';
 import type { JobPort } from '#src/services/job-port.ts';
 import { jobService } from '#src/services/job-service.ts';
 import { odsImportService } from '#src/services/ods-import-service.ts';
+import { operationService } from '#src/services/operation-service.ts';
+import { peopleService } from '#src/services/people-service.ts';
+import { providerSignInService, type SignedProvider } from '#src/services/provider-sign-in-service.ts';
 import { registryService } from '#src/services/registry-service.ts';
 import { retentionService } from '#src/services/retention-service.ts';
 import { rosterDriftService } from '#src/services/roster-drift-service.ts';
@@ -23,46 +29,20 @@ import { scheduleOrchestrator } from '#src/services/schedule-orchestrator.ts';
 import { scheduleVersionService } from '#src/services/schedule-version-service.ts';
 import type { ServiceContext } from '#src/services/service-context.ts';
 import type { Services } from '#src/services/services.ts';
+import { signInService } from '#src/services/sign-in-service.ts';
 import { standingWorkService } from '#src/services/standing-work-service.ts';
+import { storedCoverageService } from '#src/services/stored-coverage-service.ts';
+import { tokenService } from '#src/services/token-service.ts';
 import { userService } from '#src/services/user-service.ts';
+import { versionContentService } from '#src/services/version-content-service.ts';
 import { versionDiffService } from '#src/services/version-diff-service.ts';
+import { wallService } from '#src/services/wall-service.ts';
 import { warningService } from '#src/services/warning-service.ts';
 import { whoService } from '#src/services/who-service.ts';
 import { judgeAnswer } from '#src/sources/amion/judge-answer.ts';
 import { DEFAULT_LIMITS } from '#src/sources/matrix/workbook-limits.ts';
 import type { Config } from './config.ts';
-
-/** A database server that can be reached, embedded or not. */
-export interface DatabaseServer {
-  connection: ClientConfig;
-  /** The embedded one migrates by itself. */
-  embedded: boolean;
-  close(): Promise<void>;
-}
-
-export async function openDatabaseServer(config: Config): Promise<DatabaseServer> {
-  if (config.databaseUrl) {
-    return {
-      connection: { connectionString: config.databaseUrl },
-      embedded: false,
-      close: async () => undefined,
-    };
-  }
-  const server = await openEmbeddedDatabase(config.dataFolder);
-  return { connection: server.connection, embedded: true, close: () => server.close() };
-}
-
-/** A new or embedded database is migrated; another's pending migrations are the operator's to apply. */
-async function prepareSchema({ connection, embedded }: DatabaseServer): Promise<void> {
-  const states = await migrationStatus(connection);
-  const pending = states.filter(({ state }) => state === 'pending');
-  if (pending.length === 0) return;
-  if (embedded || pending.length === states.length) await migrateUp(connection);
-  else {
-    const text = `The database lacks ${pending.length} migrations (from ${pending[0]?.name}). Back it up, then run schedcu migrate up.`;
-    throw new CodedError('UNAVAILABLE', text);
-  }
-}
+import { type DatabaseServer, openDatabaseServer, prepareSchema } from './database-server.ts';
 
 /** What the services of one process share. */
 export interface SharedParts {
@@ -74,7 +54,7 @@ export interface SharedParts {
 /** Jobs wait in their table until a worker sweeps them up: for processes that have no engine of their own. */
 const OUTBOX_ONLY: JobPort = {
   immediate: false,
-  dispatchWithin: async () => undefined,
+  dispatchWithin: null,
   dispatchAfter: async () => undefined,
 };
 
@@ -92,27 +72,38 @@ export function wireServices(
   job: JobAttempt | null = null,
 ): Services {
   const limits = { ...DEFAULT_LIMITS, ...config.limits };
-  const context: ServiceContext = { database, now, secret: config.sessionSecret, limits, job };
+  const reached = job ? fencedDatabase(database, job) : database;
+  const context: ServiceContext = { database: reached, now, secret: config.sessionSecret, limits, job };
   const source = rosterSource(context, shared.amion, {
     baseUrl: config.amionBaseUrl,
     login: config.amionLogin,
   });
   const jobs = jobService(context, shared.port);
+  const signIn = signInService(context);
   const registry = registryService(context);
   const departments = departmentService(context);
   const versions = scheduleVersionService(context);
   const coverage = coverageService(context);
   const odsImport = odsImportService(context, registry);
   const amionImport = amionImportService(context, source);
+  const who = whoService(context);
+  const duties = dutyService(context);
   return {
     amionImport,
     audit: auditService(context),
+    batches: batchService(context),
     changes: changeService(context),
     coverage,
     departments,
     drift: rosterDriftService(context, source),
+    duties,
+    feeds: feedService(context, duties),
+    hospitals: hospitalService(context),
+    importRequests: importRequestService(context, jobs),
     jobs,
     odsImport,
+    operation: operationService(context, async () => shared.port.ping?.()),
+    people: peopleService(context),
     orchestrator: scheduleOrchestrator(context, {
       registry,
       departments,
@@ -123,18 +114,33 @@ export function wireServices(
     }),
     registry,
     retention: retentionService(context, config.retentionDays),
+    providerSignIn: providerSignInService(context, signIn, signedProvider(config)),
+    signIn,
+    tokens: tokenService(context),
     standingWork: standingWorkService(context, jobs, config.amionLogin !== null),
+    storedCoverage: storedCoverageService(context),
     users: userService(context),
+    versionContent: versionContentService(context),
     versionDiff: versionDiffService(context),
     versions,
+    walls: wallService(context, who, duties),
     warnings: warningService(context),
-    who: whoService(context),
+    who,
   };
+}
+
+/** What the browser keeps on its way to the provider is signed with the secret that both of us know. */
+function signedProvider({ openId }: Config): SignedProvider | null {
+  return openId && { provider: openIdProvider(openId), secret: openId.clientSecret };
 }
 
 export interface OpenServices {
   services: Services;
   database: Database;
+  /** Where the database is, for what needs connections of its own. */
+  connection: DatabaseServer['connection'];
+  /** Before an orderly end: see `DatabaseServer`. */
+  finish(): Promise<void>;
   close(): Promise<void>;
 }
 
@@ -153,7 +159,9 @@ export async function openServices(config: Config): Promise<OpenServices> {
       await open.close();
       await server.close();
     };
-    return { services: wireServices(config, database, systemNow), database, close };
+    const { connection } = server;
+    const finish = (): Promise<void> => server.finish();
+    return { services: wireServices(config, database, systemNow), database, connection, finish, close };
   } catch (cause) {
     await database?.close();
     await server.close();

@@ -24,6 +24,20 @@ export async function insertAuditEntries(db: Db, entries: readonly Omit<AuditEnt
   );
 }
 
+/** One entry as a part of another statement. */
+export function auditInsert(db: Pick<Db, 'insertInto'>, entry: Omit<AuditEntry, 'at'>) {
+  return db.insertInto('audit_logs').values({
+    id: entry.id,
+    user_id: entry.userId,
+    action: entry.action,
+    resource: entry.resource,
+    old_values: toText(entry.oldValues),
+    new_values: toText(entry.newValues),
+    ip_address: entry.ipAddress,
+    hospital_id: entry.hospitalId,
+  });
+}
+
 export interface AuditFilter {
   userId?: UserId;
   action?: string;

@@ -6,7 +6,10 @@ import type { Db } from './database.ts';
 import { type Page, type PageRequest, pagePosition, toPage } from './page.ts';
 import { toStoredJson } from './stored-json.ts';
 
-/** Keeps a coverage, of one job once; `calculatedAt` is the database's time of the transaction. */
+/**
+ * Keeps a coverage, of one job the one that it came to last: a workflow that is tried again has another roster.
+ * `calculatedAt` is the database's time of the transaction.
+ */
 export async function insertCalculation(
   db: Db,
   calculation: Omit<CoverageCalculation, 'calculatedAt'>,
@@ -28,7 +31,15 @@ export async function insertCalculation(
       calculated_by: calculation.calculatedBy,
       job_id: jobId,
     })
-    .onConflict((conflict) => conflict.column('job_id').doNothing())
+    .onConflict((conflict) =>
+      conflict.column('job_id').doUpdateSet((eb) => ({
+        coverage_by_position: eb.ref('excluded.coverage_by_position'),
+        coverage_summary: eb.ref('excluded.coverage_summary'),
+        validation_errors: eb.ref('excluded.validation_errors'),
+        calculation_date: eb.ref('excluded.calculation_date'),
+        calculated_at: eb.ref('excluded.calculated_at'),
+      })),
+    )
     .execute();
 }
 

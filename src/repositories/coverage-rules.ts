@@ -4,6 +4,7 @@ import type { BatchId, RuleId, VersionId } from '#src/domain/ids.ts';
 import type { Db } from './database.ts';
 import { type HospitalIds, hospitalIdOf } from './hospital-ids.ts';
 import { insertRows } from './insert-rows.ts';
+import { type Page, type PageRequest, pagePosition, toPage } from './page.ts';
 
 /** Stores the rule groups of a version: before the rules and instances that name them. */
 export async function insertRuleGroups(db: Db, versionId: VersionId, ids: readonly string[]): Promise<void> {
@@ -52,30 +53,49 @@ export async function insertCoverageRules(
 
 /** The listed studies of a version in the order of the workbook: by sheet, then as they were stored. */
 export async function listCoverageRules(db: Db, versionId: VersionId): Promise<CoverageRule[]> {
-  const rows = await db
+  return (await ofVersion(db, versionId).execute()).map(toRule);
+}
+
+/** The same, page by page. */
+export async function pageCoverageRules(
+  db: Db,
+  versionId: VersionId,
+  request: PageRequest,
+): Promise<Page<CoverageRule>> {
+  const position = pagePosition(request, 2);
+  let query = ofVersion(db, versionId).limit(position.limit + 1);
+  if (position.after) {
+    const [sheet = '0', id = ''] = position.after;
+    query = query.where((eb) => eb(eb.refTuple('r.sheet_index', 'r.id'), '>', eb.tuple(Number(sheet), id)));
+  }
+  return toPage(await query.execute(), position, toRule, (row) => [String(row.sheet_index), row.id]);
+}
+
+const ofVersion = (db: Db, versionId: VersionId) =>
+  db
     .selectFrom('coverage_rules as r')
     .innerJoin('hospitals as h', 'h.id', 'r.hospital_id')
     .selectAll('r')
     .select('h.code')
     .where('r.schedule_version_id', '=', versionId)
     .orderBy('r.sheet_index')
-    .orderBy('r.id')
-    .execute();
-  return rows.map((row) => ({
-    id: row.id as RuleId,
-    groupId: row.rule_group_id,
-    sheet: row.sheet,
-    sheetIndex: row.sheet_index,
-    cell: row.cell,
-    category: row.category,
-    dayType: row.day_type,
-    scenario: row.scenario,
-    start: row.start_time.slice(0, 5) as ClockTime,
-    end: row.end_time.slice(0, 5) as ClockTime,
-    hospital: row.code,
-    study: row.study,
-    label: row.label,
-    studyType: row.study_type,
-    position: row.position,
-  }));
-}
+    .orderBy('r.id');
+type RuleRow = Awaited<ReturnType<ReturnType<typeof ofVersion>['execute']>>[number];
+
+const toRule = (row: RuleRow): CoverageRule => ({
+  id: row.id as RuleId,
+  groupId: row.rule_group_id,
+  sheet: row.sheet,
+  sheetIndex: row.sheet_index,
+  cell: row.cell,
+  category: row.category,
+  dayType: row.day_type,
+  scenario: row.scenario,
+  start: row.start_time.slice(0, 5) as ClockTime,
+  end: row.end_time.slice(0, 5) as ClockTime,
+  hospital: row.code,
+  study: row.study,
+  label: row.label,
+  studyType: row.study_type,
+  position: row.position,
+});

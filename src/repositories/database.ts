@@ -52,7 +52,7 @@ export async function inTransaction<T>(db: Db, work: (trx: Transaction<DB>) => P
 }
 
 /** The pool as Kysely needs it, with every failure as a coded error where it is one. */
-function codedPool(pool: pg.Pool) {
+export function codedPool(pool: pg.Pool) {
   return {
     options: pool.options,
     end: () => pool.end(),

@@ -1,6 +1,11 @@
 import { sql } from 'kysely';
 import type { ClockTime } from '#src/domain/clock-time.ts';
-import { DEFAULT_PULL_MINUTES, DEFAULT_ROLLOVER, type Department, type ShiftMapping } from '#src/domain/department.ts';
+import {
+  DEFAULT_PULL_MINUTES,
+  DEFAULT_ROLLOVER,
+  type Department,
+  type ShiftMapping,
+} from '#src/domain/department.ts';
 import { CodedError } from '#src/domain/errors.ts';
 import type { HospitalId, UserId } from '#src/domain/ids.ts';
 import type { LocalDate } from '#src/domain/local-date.ts';

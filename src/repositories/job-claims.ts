@@ -1,4 +1,4 @@
-import { sql } from 'kysely';
+import { CompiledQuery, type RawBuilder, sql } from 'kysely';
 import { CodedError } from '#src/domain/errors.ts';
 import type { JobId } from '#src/domain/ids.ts';
 import type { Job, JobProgress } from '#src/domain/job.ts';
@@ -14,33 +14,38 @@ export interface JobAttempt {
 
 export type Claim = { kind: 'claimed'; job: Job } | { kind: 'locked' } | { kind: 'gone' };
 
+const WAITING = sql`status in ('PENDING', 'RETRY') and run_after <= now()`;
+
 /**
  * Takes a waiting job for this worker. `gone`: it is not waiting (any more), or not yet due; `locked`: another job with its
  * lock key is running, and it waits another second. Of two workers that claim at once exactly one gets it.
  */
 export async function claimJob(db: Db, id: JobId, worker: string): Promise<Claim> {
+  const job = await tryClaim(db, id, worker);
+  if (job) return { kind: 'claimed', job };
+  const { rows } = await sql`
+    update job_queue set run_after = now() + interval '1 second', dispatched_at = null
+    where id = ${id} and lock_key is not null and ${WAITING} returning id`.execute(db);
+  return { kind: rows.length > 0 ? 'locked' : 'gone' };
+}
+
+/** Null where it does not wait, or its lock is held. */
+async function tryClaim(db: Db, id: JobId, worker: string): Promise<Job | null> {
   try {
-    const row = await db
-      .updateTable('job_queue')
-      .set({
-        status: 'PROCESSING',
-        attempt: sql`attempt + 1`,
-        worker,
-        started_at: sql`coalesce(started_at, now())`,
-        heartbeat_at: sql`now()`,
-        completed_at: null,
-      })
-      .where('id', '=', id)
-      .where('status', 'in', ['PENDING', 'RETRY'])
-      .where('run_after', '<=', sql<string>`now()`)
-      .returningAll()
-      .executeTakeFirst();
-    return row ? { kind: 'claimed', job: toJob(row) } : { kind: 'gone' };
+    const { rows } = await sql<JobRow>`
+      update job_queue j set
+        status = 'PROCESSING', attempt = attempt + 1, worker = ${worker},
+        started_at = coalesce(started_at, now()), heartbeat_at = now(), completed_at = null
+      where id = ${id} and ${WAITING} and not exists (
+        select from job_queue other where other.lock_key = j.lock_key and other.status = 'PROCESSING'
+      )
+      returning *`.execute(db);
+    const [row] = rows;
+    return row ? toJob(row) : null;
   } catch (cause) {
-    if (!(cause instanceof CodedError) || cause.code !== 'CONFLICT') throw cause;
-    await sql`update job_queue set run_after = now() + interval '1 second', dispatched_at = null
-      where id = ${id} and status in ('PENDING', 'RETRY')`.execute(db);
-    return { kind: 'locked' };
+    // Another job with the same lock key was claimed in the same moment: the unique index lets one of them in.
+    if (cause instanceof CodedError && cause.code === 'CONFLICT') return null;
+    throw cause;
   }
 }
 
@@ -53,37 +58,44 @@ const running = (db: Db, { id, attempt }: JobAttempt) =>
 
 /** Tells that the attempt lives; false where it counts no more. */
 export async function beatJob(db: Db, attempt: JobAttempt, progress: JobProgress | null): Promise<boolean> {
-  const change = progress === null ? {} : { progress: toStoredJson(progress) };
-  const result = await running(db, attempt)
-    .set({ heartbeat_at: sql`now()`, ...change })
-    .executeTakeFirst();
-  return result.numUpdatedRows > 0n;
+  const told = progress === null ? sql`progress` : sql`${toStoredJson(progress)}::jsonb`;
+  return await writeUnhurried(db, attempt, sql`heartbeat_at = now(), progress = ${told}`);
 }
 
-/** Holds the attempt until the transaction ends, so that nobody cancels it or takes it over meanwhile; false where it counts no more. */
-export async function holdAttempt(trx: Db, { id, attempt }: JobAttempt): Promise<boolean> {
-  const row = await trx
-    .selectFrom('job_queue')
-    .select('id')
-    .where('id', '=', id)
-    .where('attempt', '=', attempt)
-    .where('status', '=', 'PROCESSING')
-    .forUpdate()
-    .executeTakeFirst();
-  return row !== undefined;
+/**
+ * Changes a running attempt without waiting for the disk, which is for what a crash of the server may undo: then the job is
+ * taken over, and what it has stored is found. What it stores waits for the disk, in its own transaction.
+ */
+async function writeUnhurried(db: Db, { id, attempt }: JobAttempt, change: RawBuilder<unknown>): Promise<boolean> {
+  const { rows } = await sql`
+    update job_queue set ${change} from set_config('synchronous_commit', 'off', true)
+    where id = ${id} and attempt = ${attempt} and status = 'PROCESSING' returning id`.execute(db);
+  return rows.length > 0;
 }
 
+/**
+ * Holds the attempt until the transaction ends, so that nobody cancels it or takes it over meanwhile; false where it counts
+ * no more. Its own beats and progress go on: they do not change the key that is shared here.
+ */
+export async function holdAttempt(trx: Db, attempt: JobAttempt): Promise<boolean> {
+  const { rows } = await trx.executeQuery(holdAttemptQuery(attempt));
+  return rows.length > 0;
+}
+
+export function holdAttemptQuery({ id, attempt }: JobAttempt): CompiledQuery {
+  return CompiledQuery.raw(
+    `select from job_queue where id = $1 and attempt = $2 and status = 'PROCESSING' for key share`,
+    [id, attempt],
+  );
+}
+
+/** Waits for whoever holds an attempt (`holdAttempt`), and lets nobody hold it any more until the transaction ends. */
+const untilFree = (id: JobId) => sql<boolean>`id in (select id from job_queue where id = ${id} for update)`;
+
+/** COMPLETE with its result; false where the attempt counts no more. */
 export async function completeJob(db: Db, attempt: JobAttempt, result: unknown): Promise<boolean> {
-  const done = await running(db, attempt)
-    .set({
-      status: 'COMPLETE',
-      completed_at: sql`now()`,
-      result: toStoredJson(result),
-      error_code: null,
-      error_message: null,
-    })
-    .executeTakeFirst();
-  return done.numUpdatedRows > 0n;
+  const done = sql`status = 'COMPLETE', completed_at = now(), error_code = null, error_message = null`;
+  return await writeUnhurried(db, attempt, sql`${done}, result = ${toStoredJson(result)}::jsonb`);
 }
 
 export interface JobFailure {
@@ -97,11 +109,12 @@ export interface JobFailure {
   free?: boolean;
 }
 
-/** RETRY, or FAILED for good; false where the attempt counts no more. */
+/** RETRY, or FAILED for good; false where the attempt counts no more. Waits for a transaction of it that is still under way. */
 export async function failJob(db: Db, attempt: JobAttempt, failure: JobFailure): Promise<boolean> {
   const { code, message, result, retryInMs } = failure;
   const again = retryInMs !== null;
   const done = await running(db, attempt)
+    .where(untilFree(attempt.id))
     .set({
       status: again ? 'RETRY' : 'FAILED',
       error_code: code,
@@ -121,25 +134,26 @@ export async function failJob(db: Db, attempt: JobAttempt, failure: JobFailure):
 
 const after = (ms: number) => sql<string>`now() + ${ms} * interval '1 millisecond'`;
 
-/** Ends a job that waits or runs: FAILED with `CANCELLED`. Null where it has ended already. */
+/** Ends a job that waits or runs: FAILED with `CANCELLED`. Null where it has ended already. What it is just storing is stored. */
 export async function cancelJob(db: Db, id: JobId, message: string): Promise<Job | null> {
   const row = await db
     .updateTable('job_queue')
     .set({ status: 'FAILED', error_code: 'CANCELLED', error_message: message, completed_at: sql`now()` })
-    .where('id', '=', id)
+    .where(untilFree(id))
     .where('status', 'in', ['PENDING', 'RETRY', 'PROCESSING'])
     .returningAll()
     .executeTakeFirst();
   return row ? toJob(row) : null;
 }
 
-/** Puts a FAILED job back with all its retries. Null where it has not failed. */
-export async function reviveJob(db: Db, id: JobId): Promise<Job | null> {
+/** Puts a FAILED job back with all its retries; `dispatched`: an engine is being told of it. Null where it has not failed. */
+export async function reviveJob(db: Db, id: JobId, dispatched: boolean): Promise<Job | null> {
   const row = await db
     .updateTable('job_queue')
     .set({
       ...{ status: 'PENDING', retry_count: 0, error_code: null, error_message: null, progress: null },
-      ...{ completed_at: null, started_at: null, dispatched_at: null, run_after: sql`now()` },
+      ...{ completed_at: null, started_at: null, run_after: sql`now()` },
+      dispatched_at: dispatched ? sql`now()` : null,
     })
     .where('id', '=', id)
     .where('status', '=', 'FAILED')
@@ -149,7 +163,7 @@ export async function reviveJob(db: Db, id: JobId): Promise<Job | null> {
 }
 
 /** Takes over the jobs of workers that have not been heard of for so long: RETRY, or FAILED after the last retry. */
-export async function takeOverLostJobs(db: Db, silentMs: number): Promise<Job[]> {
+export async function takeLostJobs(db: Db, silentMs: number): Promise<Job[]> {
   const { rows } = await sql<JobRow>`
     update job_queue set
       status = case when coalesce(retry_count, 0) < coalesce(max_retries, 0) then 'RETRY' else 'FAILED' end,
@@ -167,20 +181,25 @@ export async function takeOverLostJobs(db: Db, silentMs: number): Promise<Job[]>
 }
 
 /** Jobs that are due and were not handed to the engine, or so long ago that the engine has lost them; marks them as handed over. */
-export async function takeUndispatchedJobs(db: Db, lostAfterMs: number, limit: number): Promise<JobId[]> {
-  const { rows } = await sql<{ id: JobId }>`
+export async function takeUndispatchedJobs(
+  db: Db,
+  lostAfterMs: number,
+  limit: number,
+): Promise<JobAttempt[]> {
+  const { rows } = await sql<JobAttempt>`
     update job_queue set dispatched_at = now()
     where id in (
       select id from job_queue
-      where status in ('PENDING', 'RETRY') and run_after <= now()
-        and (dispatched_at is null or dispatched_at < now() - ${lostAfterMs} * interval '1 millisecond')
+      where ${WAITING} and (dispatched_at is null or dispatched_at < now() - ${lostAfterMs} * interval '1 millisecond')
       order by run_after limit ${limit} for update skip locked
     )
-    returning id`.execute(db);
-  return rows.map((row) => row.id);
+    returning id, attempt`.execute(db);
+  return rows;
 }
 
-/** Notes that the engine has them. */
-export async function markDispatched(db: Db, ids: readonly JobId[]): Promise<void> {
-  await sql`update job_queue set dispatched_at = now() where id = any(${ids}::uuid[])`.execute(db);
+/** Notes that no engine has a waiting job: the next sweep hands it over. */
+export async function markUndispatched(db: Db, id: JobId): Promise<void> {
+  await sql`update job_queue set dispatched_at = null where id = ${id} and status in ('PENDING', 'RETRY')`.execute(
+    db,
+  );
 }

@@ -1,7 +1,9 @@
 import { type Selectable, sql } from 'kysely';
+import type { AuditEntry } from '#src/domain/audit-entry.ts';
 import { CodedError } from '#src/domain/errors.ts';
 import type { HospitalId, JobId, UserId } from '#src/domain/ids.ts';
-import type { Job, JobProgress, JobStatus } from '#src/domain/job.ts';
+import { hasEnded, type Job, type JobProgress, type JobStatus } from '#src/domain/job.ts';
+import { auditInsert } from './audit-logs.ts';
 import type { Db } from './database.ts';
 import { type Page, type PageRequest, pagePosition, toPage } from './page.ts';
 import type { JobQueue } from './schema.generated.ts';
@@ -20,21 +22,26 @@ export interface NewJob {
   dispatched?: boolean;
 }
 
-/** Writes a job PENDING, in the transaction of what it belongs to. */
-export async function insertJob(db: Db, job: NewJob): Promise<void> {
-  await db
-    .insertInto('job_queue')
-    .values({
-      id: job.id,
-      job_type: job.type,
-      payload: toStoredJson(job.payload),
-      ...(job.maxRetries !== undefined && { max_retries: job.maxRetries }),
-      hospital_id: job.hospitalId ?? null,
-      requested_by: job.requestedBy ?? null,
-      lock_key: job.lockKey ?? null,
-      ...(job.dispatched && { dispatched_at: sql<string>`now()` }),
-    })
-    .execute();
+/** Writes a job PENDING, and who asked for it, in one statement: whole without a transaction, and within the caller's too. */
+export async function insertJob(db: Db, job: NewJob, note: Omit<AuditEntry, 'at'> | null = null): Promise<Job> {
+  const asked = db
+    .with('asked', (part) =>
+      part
+        .insertInto('job_queue')
+        .values({
+          id: job.id,
+          job_type: job.type,
+          payload: toStoredJson(job.payload),
+          ...(job.maxRetries !== undefined && { max_retries: job.maxRetries }),
+          hospital_id: job.hospitalId ?? null,
+          requested_by: job.requestedBy ?? null,
+          lock_key: job.lockKey ?? null,
+          ...(job.dispatched && { dispatched_at: sql<string>`now()` }),
+        })
+        .returningAll(),
+    );
+  const written = note ? asked.with('noted', (part) => auditInsert(part, note)) : asked;
+  return toJob(await written.selectFrom('asked').selectAll().executeTakeFirstOrThrow());
 }
 
 export async function getJob(db: Db, id: JobId): Promise<Job> {
@@ -101,14 +108,21 @@ export async function tryStandingWorkLock(trx: Db): Promise<boolean> {
   return rows[0]?.held === true;
 }
 
-/** When a job of the kind (and department) was last asked for; null where never. */
-export async function findLastRequest(db: Db, type: string, hospitalId: HospitalId | null): Promise<string | null> {
+/** The newest job of a kind (and department): when it was asked for, and whether it has ended. Null where there is none. */
+export async function findNewestJob(
+  db: Db,
+  type: string,
+  hospitalId: HospitalId | null,
+): Promise<{ askedAt: string; ended: boolean } | null> {
   const row = await db
     .selectFrom('job_queue')
-    .select('created_at')
+    .select(['created_at', 'status'])
     .where('job_type', '=', type)
     .where('hospital_id', hospitalId ? '=' : 'is', hospitalId)
     .orderBy('created_at', 'desc')
+    .limit(1)
     .executeTakeFirst();
-  return row?.created_at ?? null;
+  return row
+    ? { askedAt: row.created_at, ended: hasEnded(row.status) }
+    : null;
 }

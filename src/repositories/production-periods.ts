@@ -29,6 +29,18 @@ export async function listProductionPeriods(
   return (await query.execute()).map(toPeriod);
 }
 
+/** Whether a version in force of a department lists a study of a hospital, or asks for a shift there. */
+export async function readsFor(db: Db, departmentId: HospitalId, hospitalId: HospitalId): Promise<boolean> {
+  const { rows } = await sql<{ reads: boolean }>`
+    select exists (
+      select from production_periods p where p.hospital_id = ${departmentId} and (
+        exists (select from coverage_rules r where r.schedule_version_id = p.schedule_version_id and r.hospital_id = ${hospitalId})
+        or exists (select from shift_instances i where i.schedule_version_id = p.schedule_version_id and i.hospital_id = ${hospitalId})
+      )
+    ) as reads`.execute(db);
+  return rows[0]?.reads === true;
+}
+
 /** What a promotion has done to the periods that stood before. */
 export interface Replacement {
   /** Versions that have lost dates and keep others. */

@@ -33,6 +33,18 @@ export interface AcceptedWarnings {
   withdrawn_by: string | null;
 }
 
+export interface ApiTokens {
+  created_at: Generated<string>;
+  expires_at: string;
+  id: string;
+  last_used_at: string | null;
+  name: string;
+  revoked_at: string | null;
+  scopes: string[];
+  token_hash: Buffer;
+  user_id: string;
+}
+
 export interface Assignments {
   created_at: Generated<string>;
   created_by: string;
@@ -123,6 +135,14 @@ export interface Hospitals {
   updated_at: Generated<string>;
 }
 
+export interface IdempotencyKeys {
+  created_at: Generated<string>;
+  job_id: string;
+  key: string;
+  request_hash: Buffer;
+  user_id: string;
+}
+
 export interface JobQueue {
   attempt: Generated<number>;
   completed_at: string | null;
@@ -145,6 +165,22 @@ export interface JobQueue {
   started_at: string | null;
   status: Generated<'PENDING' | 'PROCESSING' | 'COMPLETE' | 'FAILED' | 'RETRY'>;
   worker: string | null;
+}
+
+export interface KnownBrowsers {
+  browser_hash: Buffer;
+  last_sign_in_at: string;
+  user_id: string;
+}
+
+export interface OneTimeLinks {
+  created_at: Generated<string>;
+  expires_at: string;
+  id: string;
+  loopback_only: Generated<boolean>;
+  token_hash: Buffer;
+  used_at: string | null;
+  user_id: string;
 }
 
 export interface Persons {
@@ -256,6 +292,31 @@ export interface ScrapeBatchFiles {
   scrape_batch_id: string;
 }
 
+export interface Sessions {
+  created_at: Generated<string>;
+  ended_at: string | null;
+  expires_at: string;
+  id: string;
+  ip_address: string | null;
+  last_seen_at: Generated<string>;
+  token_hash: Buffer;
+  user_agent: string | null;
+  user_id: string;
+}
+
+export interface SharedSecrets {
+  created_at: Generated<string>;
+  created_by: string;
+  hospital_id: string;
+  id: string;
+  kind: 'PERSON_FEED' | 'POSITION_FEED' | 'HOSPITAL_FEED' | 'WALL';
+  last_used_at: string | null;
+  revoked_at: string | null;
+  revoked_by: string | null;
+  secret_hash: Buffer;
+  target: string;
+}
+
 export interface ShiftInstances {
   created_at: Generated<string>;
   created_by: string;
@@ -282,6 +343,12 @@ export interface ShiftMappings {
   shift_type: 'DAY' | 'MidC' | 'MidL' | 'Mid3' | 'ON1' | 'ON2' | null;
 }
 
+export interface SignInFailures {
+  failures: number;
+  key_hash: Buffer;
+  last_failed_at: string;
+}
+
 export interface SourceFiles {
   checksum: string;
   content: Buffer;
@@ -305,6 +372,7 @@ export interface Users {
 
 export interface DB {
   accepted_warnings: AcceptedWarnings;
+  api_tokens: ApiTokens;
   assignments: Assignments;
   audit_logs: AuditLogs;
   coverage_calculations: CoverageCalculations;
@@ -312,7 +380,10 @@ export interface DB {
   department_members: DepartmentMembers;
   department_settings: DepartmentSettings;
   hospitals: Hospitals;
+  idempotency_keys: IdempotencyKeys;
   job_queue: JobQueue;
+  known_browsers: KnownBrowsers;
+  one_time_links: OneTimeLinks;
   persons: Persons;
   production_periods: ProductionPeriods;
   roster_drifts: RosterDrifts;
@@ -321,8 +392,11 @@ export interface DB {
   schedule_versions: ScheduleVersions;
   scrape_batch_files: ScrapeBatchFiles;
   scrape_batches: ScrapeBatches;
+  sessions: Sessions;
+  shared_secrets: SharedSecrets;
   shift_instances: ShiftInstances;
   shift_mappings: ShiftMappings;
+  sign_in_failures: SignInFailures;
   source_files: SourceFiles;
   users: Users;
 }

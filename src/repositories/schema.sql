@@ -15,6 +15,22 @@ CREATE TABLE accepted_warnings (
 );
 CREATE UNIQUE INDEX idx_accepted_warnings_live ON public.accepted_warnings USING btree (hospital_id, key) WHERE (withdrawn_at IS NULL);
 
+CREATE TABLE api_tokens (
+    id UUID NOT NULL,
+    user_id UUID NOT NULL,
+    name CHARACTER VARYING(255) NOT NULL,
+    token_hash BYTEA NOT NULL,
+    scopes TEXT[] NOT NULL,
+    created_at TIMESTAMP WITH TIME ZONE NOT NULL DEFAULT now(),
+    expires_at TIMESTAMP WITH TIME ZONE NOT NULL,
+    last_used_at TIMESTAMP WITH TIME ZONE,
+    revoked_at TIMESTAMP WITH TIME ZONE,
+    CONSTRAINT api_tokens_pkey PRIMARY KEY (id),
+    CONSTRAINT api_tokens_token_hash_key UNIQUE (token_hash),
+    CONSTRAINT api_tokens_user_id_fkey FOREIGN KEY (user_id) REFERENCES users(id)
+);
+CREATE INDEX idx_api_tokens_user ON public.api_tokens USING btree (user_id);
+
 CREATE TABLE assignments (
     id UUID NOT NULL,
     person_id UUID NOT NULL,
@@ -156,6 +172,16 @@ CREATE TABLE hospitals (
 CREATE INDEX idx_hospitals_code ON public.hospitals USING btree (code);
 CREATE INDEX idx_hospitals_deleted_at ON public.hospitals USING btree (deleted_at);
 
+CREATE TABLE idempotency_keys (
+    user_id UUID NOT NULL,
+    key CHARACTER VARYING(255) NOT NULL,
+    request_hash BYTEA NOT NULL,
+    job_id UUID NOT NULL,
+    created_at TIMESTAMP WITH TIME ZONE NOT NULL DEFAULT now(),
+    CONSTRAINT idempotency_keys_pkey PRIMARY KEY (user_id, key),
+    CONSTRAINT idempotency_keys_job_id_fkey FOREIGN KEY (job_id) REFERENCES job_queue(id)
+);
+
 CREATE TABLE job_queue (
     id UUID NOT NULL,
     job_type CHARACTER VARYING(255) NOT NULL,
@@ -189,6 +215,29 @@ CREATE INDEX idx_job_queue_running ON public.job_queue USING btree (heartbeat_at
 CREATE INDEX idx_job_queue_status ON public.job_queue USING btree (status);
 CREATE INDEX idx_job_queue_type ON public.job_queue USING btree (job_type, status);
 CREATE INDEX idx_job_queue_waiting ON public.job_queue USING btree (run_after) WHERE ((status)::text = ANY ((ARRAY['PENDING'::character varying, 'RETRY'::character varying])::text[]));
+
+CREATE TABLE known_browsers (
+    user_id UUID NOT NULL,
+    browser_hash BYTEA NOT NULL,
+    last_sign_in_at TIMESTAMP WITH TIME ZONE NOT NULL,
+    CONSTRAINT known_browsers_pkey PRIMARY KEY (user_id, browser_hash),
+    CONSTRAINT known_browsers_user_id_fkey FOREIGN KEY (user_id) REFERENCES users(id)
+);
+CREATE INDEX idx_known_browsers_last ON public.known_browsers USING btree (last_sign_in_at);
+
+CREATE TABLE one_time_links (
+    id UUID NOT NULL,
+    user_id UUID NOT NULL,
+    token_hash BYTEA NOT NULL,
+    created_at TIMESTAMP WITH TIME ZONE NOT NULL DEFAULT now(),
+    expires_at TIMESTAMP WITH TIME ZONE NOT NULL,
+    loopback_only BOOLEAN NOT NULL DEFAULT false,
+    used_at TIMESTAMP WITH TIME ZONE,
+    CONSTRAINT one_time_links_pkey PRIMARY KEY (id),
+    CONSTRAINT one_time_links_token_hash_key UNIQUE (token_hash),
+    CONSTRAINT one_time_links_user_id_fkey FOREIGN KEY (user_id) REFERENCES users(id)
+);
+CREATE INDEX idx_one_time_links_expires ON public.one_time_links USING btree (expires_at);
 
 CREATE TABLE persons (
     id UUID NOT NULL,
@@ -358,6 +407,41 @@ CREATE INDEX idx_scrape_batches_schedule_version ON public.scrape_batches USING 
 CREATE INDEX idx_scrape_batches_state ON public.scrape_batches USING btree (state);
 CREATE INDEX idx_scrape_batches_window ON public.scrape_batches USING btree (window_start_date, window_end_date);
 
+CREATE TABLE sessions (
+    id UUID NOT NULL,
+    user_id UUID NOT NULL,
+    token_hash BYTEA NOT NULL,
+    created_at TIMESTAMP WITH TIME ZONE NOT NULL DEFAULT now(),
+    last_seen_at TIMESTAMP WITH TIME ZONE NOT NULL DEFAULT now(),
+    expires_at TIMESTAMP WITH TIME ZONE NOT NULL,
+    ip_address INET,
+    user_agent CHARACTER VARYING(255),
+    ended_at TIMESTAMP WITH TIME ZONE,
+    CONSTRAINT sessions_pkey PRIMARY KEY (id),
+    CONSTRAINT sessions_token_hash_key UNIQUE (token_hash),
+    CONSTRAINT sessions_user_id_fkey FOREIGN KEY (user_id) REFERENCES users(id)
+);
+CREATE INDEX idx_sessions_expires ON public.sessions USING btree (expires_at);
+CREATE INDEX idx_sessions_user ON public.sessions USING btree (user_id) WHERE (ended_at IS NULL);
+
+CREATE TABLE shared_secrets (
+    id UUID NOT NULL,
+    hospital_id UUID NOT NULL,
+    kind CHARACTER VARYING(50) NOT NULL,
+    target CHARACTER VARYING(255) NOT NULL,
+    secret_hash BYTEA NOT NULL,
+    created_at TIMESTAMP WITH TIME ZONE NOT NULL DEFAULT now(),
+    created_by UUID NOT NULL,
+    last_used_at TIMESTAMP WITH TIME ZONE,
+    revoked_at TIMESTAMP WITH TIME ZONE,
+    revoked_by UUID,
+    CONSTRAINT shared_secrets_pkey PRIMARY KEY (id),
+    CONSTRAINT shared_secrets_secret_hash_key UNIQUE (secret_hash),
+    CONSTRAINT shared_secrets_kind_check CHECK (((kind)::text = ANY ((ARRAY['PERSON_FEED'::character varying, 'POSITION_FEED'::character varying, 'HOSPITAL_FEED'::character varying, 'WALL'::character varying])::text[]))),
+    CONSTRAINT shared_secrets_hospital_id_fkey FOREIGN KEY (hospital_id) REFERENCES hospitals(id)
+);
+CREATE INDEX idx_shared_secrets_hospital ON public.shared_secrets USING btree (hospital_id);
+
 CREATE TABLE shift_instances (
     id UUID NOT NULL,
     schedule_version_id UUID NOT NULL,
@@ -401,6 +485,14 @@ CREATE TABLE shift_mappings (
     CONSTRAINT shift_mappings_shift_type_check CHECK (((shift_type)::text = ANY ((ARRAY['DAY'::character varying, 'MidC'::character varying, 'MidL'::character varying, 'Mid3'::character varying, 'ON1'::character varying, 'ON2'::character varying])::text[]))),
     CONSTRAINT shift_mappings_hospital_id_fkey FOREIGN KEY (hospital_id) REFERENCES hospitals(id)
 );
+
+CREATE TABLE sign_in_failures (
+    key_hash BYTEA NOT NULL,
+    failures INTEGER NOT NULL,
+    last_failed_at TIMESTAMP WITH TIME ZONE NOT NULL,
+    CONSTRAINT sign_in_failures_pkey PRIMARY KEY (key_hash)
+);
+CREATE INDEX idx_sign_in_failures_last ON public.sign_in_failures USING btree (last_failed_at);
 
 CREATE TABLE source_files (
     checksum CHARACTER VARYING(255) NOT NULL,

@@ -37,6 +37,43 @@ export async function getUser(db: Db, id: UserId): Promise<User> {
   return toUser(row);
 }
 
+/** The same, and nobody else changes the user until the transaction ends. */
+export async function getUserForUpdate(trx: Db, id: UserId): Promise<User> {
+  const row = await trx
+    .selectFrom('users')
+    .select(columns)
+    .where('id', '=', id)
+    .where('deleted_at', 'is', null)
+    .forUpdate()
+    .executeTakeFirst();
+  if (!row) throw unknownUser(id);
+  return toUser(row);
+}
+
+/**
+ * Ids of the administrators who may sign in, emails with this ending left out. They stay what they are until the transaction
+ * ends: of two who take each other's role at once, one waits and then finds nobody.
+ */
+export async function lockAdministrators(trx: Db, exceptEnding: string): Promise<UserId[]> {
+  await sql`select pg_advisory_xact_lock(hashtextextended('schedcu administrators', 0))`.execute(trx);
+  const rows = await trx
+    .selectFrom('users')
+    .select('id')
+    .where('role', '=', 'ADMIN')
+    .where('active', '=', true)
+    .where('deleted_at', 'is', null)
+    .where(sql<boolean>`right(email, ${exceptEnding.length}::int) <> ${exceptEnding}`)
+    .execute();
+  return rows.map(({ id }) => id as UserId);
+}
+
+/** The emails of users by their ids, also of those who are disabled or deleted. */
+export async function listUserEmails(db: Db, ids: readonly UserId[]): Promise<Map<UserId, string>> {
+  if (ids.length === 0) return new Map();
+  const rows = await db.selectFrom('users').select(['id', 'email']).where('id', 'in', ids).execute();
+  return new Map(rows.map(({ id, email }) => [id as UserId, email]));
+}
+
 /** A user with the hash that their password is checked against. */
 export interface UserCredentials {
   user: User;

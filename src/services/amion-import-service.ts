@@ -1,9 +1,7 @@
 import type { Department } from '#src/domain/department.ts';
-import { CodedError } from '#src/domain/errors.ts';
 import type { AssignmentId, PersonId, RosterEntryId, VersionId } from '#src/domain/ids.ts';
 import type { LocalDate } from '#src/domain/local-date.ts';
 import type { RosterEntry, ShiftInstance } from '#src/domain/coverage-facts.ts';
-import { versionCan } from '#src/domain/schedule-version.ts';
 import type { Actor } from '#src/domain/user.ts';
 import type { ValidationMessage } from '#src/domain/validation.ts';
 import { buildAssignments, groupByShift } from '#src/intake/roster/build-assignments.ts';
@@ -14,17 +12,18 @@ import { insertAssignments, softDeleteAssignmentsOf } from '#src/repositories/as
 import type { Db } from '#src/repositories/database.ts';
 import { addDepartmentMembers, listDepartmentMembers } from '#src/repositories/department-members.ts';
 import { listAllPersons } from '#src/repositories/persons.ts';
-import { listProductionPeriods } from '#src/repositories/production-periods.ts';
 import { listRosterEntries, softDeleteRosterEntries } from '#src/repositories/roster-entries.ts';
 import { loadSchedule } from '#src/repositories/schedule-facts.ts';
 import { getVersionForUpdate } from '#src/repositories/schedule-versions.ts';
-import { findCompleteBatch } from '#src/repositories/scrape-batches.ts';
+import { listBatches } from '#src/repositories/scrape-batches.ts';
 import { readRoster } from '#src/sources/amion/read-roster.ts';
 import type { RosterSource } from './amion-roster-source.ts';
 import { type BatchResult, type BatchVerdict, checksumOf, runBatch } from './import-batch.ts';
 import { oldestStamp, settleRoster } from './roster-settlement.ts';
 import type { GivenFile, OnProgress, ServiceContext } from './service-context.ts';
+import { coveredDates, standingEntries } from './standing-roster.ts';
 import { insertRoster } from './version-copy.ts';
+import { requireImportable, requireState } from './version-state.ts';
 
 export interface AmionImport {
   department: Department;
@@ -44,7 +43,9 @@ export interface AmionImport {
 export interface AmionImportService {
   /**
    * Fetches or takes reports, matches their people, and stores who holds which shift with source AMION, in one
-   * transaction. With any ERROR nothing is stored, unless a partial import is allowed. Changes by hand survive (R16).
+   * transaction. With any ERROR nothing is stored, unless a partial import is allowed. Changes by hand survive (R16). On the
+   * dates of its reports a roster replaces the one before. NOT_FOUND for a version of another department, CONFLICT for one
+   * that is not STAGING.
    */
   scrapeAndImport(order: AmionImport): Promise<BatchResult>;
 }
@@ -54,11 +55,12 @@ export function amionImportService(context: ServiceContext, source: RosterSource
   return {
     async scrapeAndImport(order) {
       const { department, versionId, from, to, roster, actor, onProgress } = order;
+      await requireImportable(db, department, versionId);
       if (roster !== 'feed') {
         const before = await importedBefore(db, versionId, roster);
         if (before) return before;
       }
-      const sourceName = roster === 'feed' ? 'Amion feed' : roster.map((file) => file.name).join(', ').slice(0, 1024);
+      const sourceName = roster === 'feed' ? 'Amion feed' : roster.map((file) => file.name).join(', ');
       const plan = { hospitalId: department.id, source: 'ROSTER' as const, sourceName, versionId, from, to, actor };
       return await runBatch(context, plan, async () => {
         onProgress?.({ phase: 'AMION_IMPORT', step: roster === 'feed' ? 'fetching from Amion' : 'reading the roster', done: 0, total: 0 });
@@ -69,9 +71,10 @@ export function amionImportService(context: ServiceContext, source: RosterSource
   };
 }
 
+/** The import that brought these bytes, where no other roster has come into the version since: nothing is added. */
 async function importedBefore(db: Db, versionId: VersionId, files: readonly GivenFile[]): Promise<BatchResult | null> {
-  const batch = await findCompleteBatch(db, versionId, 'ROSTER', checksumOf(files));
-  if (!batch?.accounting) return null;
+  const [batch] = (await listBatches(db, { versionId, source: 'ROSTER', state: 'COMPLETE' }, { limit: 1 })).items;
+  if (!batch?.accounting || batch.checksum !== checksumOf(files)) return null;
   const accounting = { ...batch.accounting, stored: 0 };
   const messages = batch.validation?.messages ?? [];
   return { batchId: batch.id, state: 'COMPLETE', versionId, accounting, messages, ms: 0 };
@@ -101,34 +104,15 @@ async function judge(
     return { accounting: { ...built.accounting, stored: 0 }, messages: built.messages, files, store: null };
   }
   const names = new Map(people.map((person) => [person.id, person.name]));
-  const current = await currentEntries(db, order);
-  const span = spanOf(built.entries);
-  const inSpan = current.filter((entry) => span && entry.date >= span.from && entry.date <= span.to);
-  const kept = keepOverrides(built.entries, inSpan, (id) => names.get(id) ?? id, () => newId<RosterEntryId>());
+  const wholeMonths = order.roster === 'feed' && !fetchMessages.some((message) => message.severity === 'ERROR');
+  const covers = wholeMonths ? () => true : coveredDates(reading);
+  const standing = (await standingEntries(db, department.id, versionId, order)).filter((entry) => covers(entry.date));
+  const kept = keepOverrides(built.entries, standing, (id) => names.get(id) ?? id, () => newId<RosterEntryId>());
   return {
     ...{ accounting: settleRoster(built, kept), messages: [...built.messages, ...kept.messages], files },
     ...oldestStamp(reading.reports),
-    store: (trx, batchId) => storeRoster(trx, order, built, kept.entries, instances, batchId, span),
+    store: (trx, batchId) => storeRoster(trx, order, built, kept.entries, instances, batchId, covers),
   };
-}
-
-function spanOf(entries: readonly RosterEntry[]): { from: LocalDate; to: LocalDate } | null {
-  const dates = entries.map((entry) => entry.date).sort();
-  const [from, to] = [dates[0], dates.at(-1)];
-  return from && to ? { from, to } : null;
-}
-
-/** What stands now: the version's own hand-made entries, else those in production for the same dates. */
-async function currentEntries(db: Db, { department, versionId, from, to }: AmionImport): Promise<RosterEntry[]> {
-  const own = await listRosterEntries(db, versionId, { from, to });
-  if (own.some((entry) => entry.source !== 'AMION')) return own;
-  const periods = await listProductionPeriods(db, department.id, { from, to });
-  const entries: RosterEntry[] = [];
-  for (const period of periods) {
-    const span = { from: period.from > from ? period.from : from, to: period.to < to ? period.to : to };
-    entries.push(...(await listRosterEntries(db, period.versionId, span)));
-  }
-  return entries;
 }
 
 async function storeRoster(
@@ -138,18 +122,13 @@ async function storeRoster(
   entries: readonly RosterEntry[],
   instances: ReadonlyMap<string, readonly ShiftInstance[]>,
   batchId: BatchResult['batchId'],
-  span: { from: LocalDate; to: LocalDate } | null,
+  covers: (date: LocalDate) => boolean,
 ): Promise<{ rows: number; versionId: VersionId }> {
   const { versionId, department, actor, onProgress } = order;
-  const version = await getVersionForUpdate(trx, versionId);
-  if (!versionCan('import', version.status)) {
-    throw new CodedError('CONFLICT', `Version ${versionId} is ${version.status}; only a STAGING version takes imports. Copy it first.`);
-  }
-  if (span) {
-    const replaced = (await listRosterEntries(trx, versionId, span)).map((entry) => entry.id);
-    await softDeleteAssignmentsOf(trx, replaced, actor.userId);
-    await softDeleteRosterEntries(trx, replaced, actor.userId);
-  }
+  requireState(await getVersionForUpdate(trx, versionId), 'import');
+  const replaced = (await listRosterEntries(trx, versionId, order)).filter((entry) => covers(entry.date)).map((entry) => entry.id);
+  await softDeleteAssignmentsOf(trx, replaced, actor.userId);
+  await softDeleteRosterEntries(trx, replaced, actor.userId);
   const assignments = buildAssignments(entries, instances, built.assignmentNames, () => newId<AssignmentId>());
   onProgress?.({ phase: 'AMION_IMPORT', step: 'storing', done: 0, total: assignments.length });
   await insertRoster(trx, { versionId, batchId, createdBy: actor.userId }, entries);

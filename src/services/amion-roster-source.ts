@@ -1,7 +1,7 @@
 import type { Department } from '#src/domain/department.ts';
 import { CodedError } from '#src/domain/errors.ts';
 import type { LocalDate } from '#src/domain/local-date.ts';
-import type { ValidationMessage } from '#src/domain/validation.ts';
+import { error, type ValidationMessage } from '#src/domain/validation.ts';
 import type { AmionClient } from '#src/outside/amion-client.ts';
 import { listMonths } from '#src/outside/amion/report-request.ts';
 import { decryptSetting } from '#src/outside/encrypt-setting.ts';
@@ -17,7 +17,7 @@ export interface AmionSettings {
 
 /** Where fresh rosters come from. */
 export interface RosterSource {
-  /** The reports of every month that has a date of `from`..`to`, with all that went wrong. BAD_REQUEST without a login. */
+  /** The reports of every month that has a date of `from`..`to`, with all that went wrong; a login that is missing too. */
   fetch(
     department: Department,
     from: LocalDate,
@@ -30,13 +30,24 @@ export function rosterSource(context: ServiceContext, client: AmionClient, setti
   return {
     async fetch(department, from, to, signal) {
       const stored = await findAmionLogin(context.database.db, department.id);
-      const login = stored ? decryptSetting(stored, context.secret) : settings.login;
-      if (!login) {
-        const text = `${department.code} has no Amion login. Set AMION_LOGIN, or store one in the department's settings.`;
-        throw new CodedError('BAD_REQUEST', text);
+      const login = stored ? openLogin(stored, context.secret) : { value: settings.login, trouble: null };
+      if (!login.value) {
+        const trouble = login.trouble ?? "the department has no Amion login. Set AMION_LOGIN, or store one in the department's settings.";
+        const text = `${department.code}: ${trouble}`;
+        return { files: [], messages: [error('AMION_REJECTED_LOGIN', text, [department.code], { department: department.code })] };
       }
       const base = department.amionBaseUrl ?? settings.baseUrl;
-      return await client.fetchRoster({ base, login, months: listMonths(from, to), ...(signal && { signal }) });
+      return await client.fetchRoster({ base, login: login.value, months: listMonths(from, to), ...(signal && { signal }) });
     },
   };
+}
+
+/** The login, or why it cannot be read. */
+function openLogin(stored: Buffer, secret: string | null): { value: string | null; trouble: string | null } {
+  try {
+    return { value: decryptSetting(stored, secret), trouble: null };
+  } catch (cause) {
+    if (cause instanceof CodedError) return { value: null, trouble: `the Amion login cannot be read. ${cause.message}` };
+    throw cause;
+  }
 }

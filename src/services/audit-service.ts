@@ -1,7 +1,12 @@
 import type { AuditEntry } from '#src/domain/audit-entry.ts';
+import { CodedError } from '#src/domain/errors.ts';
+import type { UserId } from '#src/domain/ids.ts';
+import type { Actor } from '#src/domain/user.ts';
 import { type AuditFilter, listAuditEntries } from '#src/repositories/audit-logs.ts';
+import { findDepartmentByCode } from '#src/repositories/department-settings.ts';
 import type { Page, PageRequest } from '#src/repositories/page.ts';
-import { listUsers } from '#src/repositories/users.ts';
+import { findUserByEmail, listUserEmails } from '#src/repositories/users.ts';
+import { recordChanges } from './audit-trail.ts';
 import type { ServiceContext } from './service-context.ts';
 
 export interface AuditedChange extends AuditEntry {
@@ -9,24 +14,65 @@ export interface AuditedChange extends AuditEntry {
   userEmail: string | null;
 }
 
-export interface AuditService {
-  /** Newest first. */
-  list(filter: AuditFilter, page: PageRequest): Promise<Page<AuditedChange>>;
+/** Which entries: all that are given must fit. */
+export interface AuditQuestion {
+  /** Email of whoever did it. */
+  user?: string | undefined;
+  action?: string | undefined;
+  resource?: string | undefined;
+  /** Code of the department. */
+  department?: string | undefined;
+  /** Instants: from this one on, and before that one. */
+  since?: string | undefined;
+  before?: string | undefined;
 }
 
-export function auditService(context: ServiceContext): AuditService {
-  const { db } = context.database;
+export interface AuditService {
+  /** Newest first. A user or department that nobody knows has no entries. */
+  list(question: AuditQuestion, page: PageRequest): Promise<Page<AuditedChange>>;
+  /** Every entry, newest first, page by page. That they were taken out is itself written down, before the first. */
+  exportAll(question: AuditQuestion, actor: Actor): AsyncGenerator<AuditedChange[]>;
+}
+
+/** Matches nothing: no row has this id. */
+const NOBODY = 'ffffffff-ffff-ffff-ffff-ffffffffffff';
+
+export function auditService({ database: { db } }: ServiceContext): AuditService {
+  const filterOf = async ({ user, department, ...plain }: AuditQuestion): Promise<AuditFilter> => {
+    for (const instant of [plain.since, plain.before]) if (instant !== undefined) requireInstant(instant);
+    const given = Object.entries(plain).filter(([, value]) => value !== undefined);
+    const userId = user && ((await findUserByEmail(db, user.trim()))?.id ?? NOBODY);
+    const hospitalId = department && ((await findDepartmentByCode(db, department))?.id ?? NOBODY);
+    const found = { ...(userId && { userId }), ...(hospitalId && { hospitalId }) };
+    return { ...Object.fromEntries(given), ...found } as AuditFilter;
+  };
+  const load = async (filter: AuditFilter, request: PageRequest): Promise<Page<AuditedChange>> => {
+    const page = await listAuditEntries(db, filter, request);
+    const emails = await listUserEmails(db, [...new Set(page.items.map(({ userId }): UserId => userId))]);
+    const named = page.items.map((entry) => ({ ...entry, userEmail: emails.get(entry.userId) ?? null }));
+    return { ...page, items: named };
+  };
+
   return {
-    async list(filter, request) {
-      const page = await listAuditEntries(db, filter, request);
-      const emails = new Map<string, string>();
+    list: async (question, request) => await load(await filterOf(question), request),
+
+    async *exportAll(question, actor) {
+      const filter = await filterOf(question);
+      await recordChanges(db, actor, [
+        { action: 'AUDIT_EXPORTED', resource: 'audit', hospitalId: null, after: question },
+      ]);
       let cursor: string | null = null;
       do {
-        const users = await listUsers(db, {}, { limit: 200, cursor });
-        for (const user of users.items) emails.set(user.id, user.email);
-        cursor = users.nextCursor;
+        const page: Page<AuditedChange> = await load(filter, { limit: 200, cursor });
+        yield page.items;
+        cursor = page.nextCursor;
       } while (cursor !== null);
-      return { ...page, items: page.items.map((entry) => ({ ...entry, userEmail: emails.get(entry.userId) ?? null })) };
     },
   };
+}
+
+/** A date alone is its first moment in UTC. */
+function requireInstant(text: string): void {
+  if (/^\d{4}-\d{2}-\d{2}(?:[T ].+)?$/.test(text) && !Number.isNaN(Date.parse(text))) return;
+  throw new CodedError('BAD_REQUEST', `"${text}" is no instant. Write one like 2026-11-23T02:30:00Z, or a date.`);
 }

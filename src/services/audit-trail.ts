@@ -1,3 +1,4 @@
+import type { AuditEntry } from '#src/domain/audit-entry.ts';
 import type { HospitalId } from '#src/domain/ids.ts';
 import type { Actor } from '#src/domain/user.ts';
 import { newId } from '#src/outside/new-id.ts';
@@ -20,15 +21,20 @@ export async function recordChanges(db: Db, actor: Actor, changes: readonly Reco
   if (changes.length === 0) return;
   await insertAuditEntries(
     db,
-    changes.map((change) => ({
-      id: newId<never>() as string,
-      userId: actor.userId,
-      action: change.action,
-      resource: change.resource,
-      oldValues: change.before ?? null,
-      newValues: change.after ?? null,
-      ipAddress: actor.ipAddress,
-      hospitalId: change.hospitalId,
-    })),
+    changes.map((change) => toAuditEntry(actor, change)),
   );
+}
+
+/** A change as it is kept, with its own id. */
+export function toAuditEntry(actor: Actor, change: RecordedChange): Omit<AuditEntry, 'at'> {
+  return {
+    id: newId<never>() as string,
+    userId: actor.userId,
+    action: change.action,
+    resource: change.resource,
+    oldValues: change.before ?? null,
+    newValues: change.after ?? null,
+    ipAddress: actor.ipAddress,
+    hospitalId: change.hospitalId,
+  };
 }

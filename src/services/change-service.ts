@@ -1,14 +1,13 @@
 import { computeReaderChanges, type ReaderChange, timelineOf } from '#src/coverage/compute-diff.ts';
-import { type ClockSpan, type ClockTime, clockMinutes, minuteOfDay } from '#src/domain/clock-time.ts';
+import type { ClockTime } from '#src/domain/clock-time.ts';
 import type { RosterEntry, ScheduleFacts } from '#src/domain/coverage-facts.ts';
 import { CodedError } from '#src/domain/errors.ts';
 import type { AssignmentId, PersonId, RosterEntryId, VersionId } from '#src/domain/ids.ts';
 import type { LocalDate } from '#src/domain/local-date.ts';
-import type { Person } from '#src/domain/person.ts';
 import type { ScheduleVersion } from '#src/domain/schedule-version.ts';
 import type { ShiftType } from '#src/domain/shift-type.ts';
 import type { Actor } from '#src/domain/user.ts';
-import { assignShift, type EntryChange, type EntryDraft, type HeldShift, swapShifts, unassignShift } from '#src/intake/changes/change-entries.ts';
+import type { EntryChange, EntryDraft } from '#src/intake/changes/change-entries.ts';
 import { buildAssignments, groupByShift, shiftKey } from '#src/intake/roster/build-assignments.ts';
 import { newId } from '#src/outside/new-id.ts';
 import { insertAssignments, softDeleteAssignmentsOf } from '#src/repositories/assignments.ts';
@@ -21,23 +20,18 @@ import { loadReaders } from '#src/repositories/schedule-facts.ts';
 import { getVersionForUpdate } from '#src/repositories/schedule-versions.ts';
 import { recordChanges } from './audit-trail.ts';
 import { requireDepartment } from './department-directory.ts';
+import { assignmentNamesOf } from './assignment-names.ts';
+import { type PlannedOrder, planChange } from './plan-change.ts';
 import { findByEmail } from './registry-service.ts';
-import { requireState } from './schedule-version-service.ts';
 import type { ServiceContext } from './service-context.ts';
 import { loadFacts } from './version-judgement.ts';
+import { requireOwner, requireState } from './version-state.ts';
 
 /** A change by hand (R16). */
-export interface ChangeOrder {
-  kind: 'assign' | 'unassign' | 'swap';
+export interface ChangeOrder extends PlannedOrder {
   department: string;
-  date: LocalDate;
-  shiftType: ShiftType;
   /** Email. */
   person: string;
-  /** Hours of the shift; null: the whole of it. */
-  hours: ClockSpan | null;
-  /** Swap: the person's own shift that is given in return; null: the one that they hold on the date. */
-  inReturn: { date: LocalDate; shiftType: ShiftType } | null;
   reason: string;
   /** Null: the version in force on the date. */
   versionId: VersionId | null;
@@ -80,7 +74,7 @@ async function changeIn(trx: Db, order: ChangeOrder): Promise<ChangeResult> {
   const { facts } = await loadFacts(trx, version.id, from, to);
   const change = planChange(order, facts, person, people);
   const source = version.status === 'PRODUCTION' ? ('OVERRIDE' as const) : ('MANUAL' as const);
-  const entries = change.added.map((draft) => toEntry(draft, source, order.reason.trim()));
+  const entries = change.added.map((draft) => toEntry(draft, originOf(draft, change), source, order.reason.trim()));
   const after = await factsAfter(trx, facts, change, entries);
   const changes = computeReaderChanges(timelineOf(facts), timelineOf(after));
   const names = new Map(people.map(({ id, name }) => [id, name]));
@@ -102,88 +96,30 @@ async function findVersion(trx: Db, order: ChangeOrder): Promise<ScheduleVersion
   const id = order.versionId ?? period?.versionId;
   if (!id) throw new CodedError('NO_SCHEDULE', `${department.code} has no schedule in force on ${order.date}. Name a version.`);
   const version = await getVersionForUpdate(trx, id);
-  if (version.hospitalId !== department.id) {
-    throw new CodedError('NOT_FOUND', `${department.code} has no version ${id}.`);
-  }
+  requireOwner(version, department);
   requireState(version, 'change');
   if (order.date < version.from || order.date > version.to) {
     throw new CodedError('BAD_REQUEST', `Version ${id} is for ${version.from} to ${version.to}; ${order.date} is outside it.`);
   }
+  if (period && order.inReturn && (order.inReturn.date < period.from || order.inReturn.date > period.to)) {
+    const says = `Another version, or none, is in force on ${order.inReturn.date}. Assign the two shifts one after the other.`;
+    throw new CodedError('CONFLICT', says);
+  }
   return version;
 }
 
-function planChange(order: ChangeOrder, facts: ScheduleFacts, person: Person, people: readonly Person[]): EntryChange {
-  const rollover = minuteOfDay(facts.rolloverHour);
-  const shift = heldShift(facts, order.date, order.shiftType);
-  if (order.kind === 'assign') {
-    const [only] = shift.entries;
-    if (!order.hours && shift.entries.length === 1 && only?.personId === person.id) {
-      throw new CodedError('CONFLICT', `${person.name} holds ${order.shiftType} on ${order.date} already.`);
-    }
-    return assignShift(shift, person.id, order.hours, rollover);
-  }
-  if (order.kind === 'unassign') {
-    const change = unassignShift(shift, person.id, order.hours, rollover);
-    if (change.removed.length > 0) return change;
-    throw new CodedError('CONFLICT', `${person.name} does not hold ${order.shiftType} on ${order.date}${order.hours ? ' in these hours' : ''}.`);
-  }
-  return planSwap(order, facts, shift, person, people);
+/** What is left to somebody of a part that was cut goes back to the same row of the roster (R13). */
+function originOf(draft: Pick<EntryDraft, 'date' | 'shiftType' | 'personId'>, { removed }: EntryChange): RosterEntry | null {
+  const same = (entry: RosterEntry): boolean => entry.personId === draft.personId && shiftKey(entry) === shiftKey(draft);
+  return draft.personId === null ? null : (removed.find(same) ?? null);
 }
 
-function planSwap(
-  order: ChangeOrder,
-  facts: ScheduleFacts,
-  shift: HeldShift,
-  person: Person,
-  people: readonly Person[],
-): EntryChange {
-  const holders = [...new Set(shift.entries.flatMap((entry) => entry.personId ?? []))].filter((id) => id !== person.id);
-  const [holder] = holders;
-  if (!holder || holders.length > 1) {
-    const says = holder ? 'is held by several people; assign its parts instead' : 'is held by nobody to swap with; assign it instead';
-    throw new CodedError('CONFLICT', `${order.shiftType} on ${order.date} ${says}.`);
-  }
-  const own = facts.entries.filter((entry) => entry.personId === person.id);
-  const wanted = order.inReturn;
-  const given = own.filter((entry) =>
-    wanted ? entry.date === wanted.date && entry.shiftType === wanted.shiftType : entry.date === order.date && entry.shiftType !== order.shiftType,
-  );
-  const types = [...new Set(given.map((entry) => entry.shiftType))];
-  const [type] = types;
-  if (!type || types.length > 1) {
-    const holderName = people.find(({ id }) => id === holder)?.name ?? 'the other';
-    const says = type
-      ? `${person.name} holds ${types.join(' and ')} on ${order.date}; say which one ${holderName} takes`
-      : `${person.name} holds no shift on ${wanted?.date ?? order.date} that ${holderName} could take; assign instead`;
-    throw new CodedError('CONFLICT', `${says}.`);
-  }
-  return swapShifts(shift, holder, heldShift(facts, wanted?.date ?? order.date, type), person.id);
-}
-
-/** A shift as it is held, with the hours that its instances ask for. BAD_REQUEST where the date has no such shift. */
-function heldShift(facts: ScheduleFacts, date: LocalDate, shiftType: ShiftType): HeldShift {
-  const instances = facts.instances.filter((i) => i.date === date && i.shiftType === shiftType);
-  const rollover = minuteOfDay(facts.rolloverHour);
-  const onLine = ({ start, end }: ClockSpan): { from: number; to: number; start: ClockTime; end: ClockTime } => {
-    const minute = minuteOfDay(start);
-    const from = shiftType !== 'DAY' && minute < rollover ? minute + 24 * 60 : minute;
-    return { from, to: from + clockMinutes({ start, end }), start, end };
-  };
-  const stretches = instances.map(onLine);
-  const [first] = [...stretches].sort((a, b) => a.from - b.from);
-  const [last] = [...stretches].sort((a, b) => b.to - a.to);
-  if (!first || !last) {
-    throw new CodedError('BAD_REQUEST', `The schedule has no shift ${shiftType} on ${date}. See schedcu coverage for those it has.`);
-  }
-  const entries = facts.entries.filter((e) => e.date === date && e.shiftType === shiftType);
-  return { date, shiftType, entries, hours: { start: first.start, end: last.end } };
-}
-
-function toEntry(draft: EntryDraft, source: 'MANUAL' | 'OVERRIDE', reason: string): RosterEntry {
+function toEntry(draft: EntryDraft, origin: RosterEntry | null, source: 'MANUAL' | 'OVERRIDE', reason: string): RosterEntry {
   return {
     id: newId<RosterEntryId>(),
     ...{ date: draft.date, shiftType: draft.shiftType, personId: draft.personId, source, reason },
-    ...{ start: draft.hours?.start ?? null, end: draft.hours?.end ?? null, report: null, line: null, text: null },
+    ...{ start: draft.hours?.start ?? null, end: draft.hours?.end ?? null },
+    ...{ report: origin?.report ?? null, line: origin?.line ?? null, text: origin?.text ?? null },
   };
 }
 
@@ -220,10 +156,15 @@ async function store(
   // A person's parts share one assignment, so those of the whole shift are made anew from the entries that stand.
   const before = facts.entries.filter((entry) => touched.has(shiftKey(entry)));
   const standing = [...before.filter((entry) => !gone.includes(entry.id)), ...entries];
+  const names = await assignmentNamesOf(trx, version.id, facts);
+  for (const entry of entries) {
+    const name = names.get(originOf(entry, change)?.id ?? entry.id);
+    if (name !== undefined) names.set(entry.id, name);
+  }
   await softDeleteAssignmentsOf(trx, before.map((entry) => entry.id), actor.userId);
   await softDeleteRosterEntries(trx, gone, actor.userId);
   await insertRosterEntries(trx, { versionId: version.id, batchId: null, createdBy: actor.userId }, entries);
-  const assignments = buildAssignments(standing, groupByShift(facts.instances), new Map(), () => newId<AssignmentId>());
+  const assignments = buildAssignments(standing, groupByShift(facts.instances), names, () => newId<AssignmentId>());
   await insertAssignments(trx, assignments, actor.userId);
   await addDepartmentMembers(trx, version.hospitalId, [...new Set(entries.flatMap((entry) => entry.personId ?? []))]);
   await recordChanges(trx, actor, [

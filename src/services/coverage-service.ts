@@ -1,12 +1,14 @@
 import { computeCoverage } from '#src/coverage/compute-coverage.ts';
 import { presentCoverage, type PresentedCoverage } from '#src/coverage/present-coverage.ts';
+import { CodedError } from '#src/domain/errors.ts';
 import type { CalculationId, VersionId } from '#src/domain/ids.ts';
 import type { LocalDate } from '#src/domain/local-date.ts';
 import type { Actor } from '#src/domain/user.ts';
 import { toValidationResult, type ValidationMessage, type ValidationResult } from '#src/domain/validation.ts';
-import { zoneClock } from '#src/domain/zone-clock.ts';
+import { type EpochMinute, zoneClock } from '#src/domain/zone-clock.ts';
 import { newId } from '#src/outside/new-id.ts';
 import { insertCalculation } from '#src/repositories/coverage-calculations.ts';
+import { type Db, inTransaction } from '#src/repositories/database.ts';
 import { countQueries } from '#src/repositories/query-counter.ts';
 import { getVersion } from '#src/repositories/schedule-versions.ts';
 import type { ServiceContext } from './service-context.ts';
@@ -21,7 +23,8 @@ export interface CalculatedCoverage {
 export interface CoverageService {
   /**
    * Calculates the coverage of a version for schedule dates (both included; null: the version's own) and stores it with
-   * its number of queries: three, whatever the size (load, load people, store). A span given whole costs no more.
+   * its number of queries: three, whatever the size (load, load people, store). A span given whole costs no more. Dates that
+   * the version does not have are left out; BAD_REQUEST where none is left, NOT_FOUND.
    */
   calculateCoverage(
     versionId: VersionId,
@@ -37,26 +40,31 @@ const QUERIES = 3;
 export function coverageService(context: ServiceContext): CoverageService {
   return {
     async calculateCoverage(versionId, from, to, actor) {
-      const span = from && to ? { from, to } : await clippedSpan(context, versionId, from, to);
+      const span = from && to ? { from, to } : await openSpan(context, versionId, from, to);
       const counted = countQueries(context.database.db);
-      const { version, facts } = await loadFacts(counted.db, versionId, span.from, span.to);
+      const loaded = await loadFacts(counted.db, versionId, span.from, span.to);
+      const { version } = loaded;
+      const facts = { ...loaded.facts, ...commonSpan(span, version) };
+      const clock = zoneClock(facts.timeZone);
       const computed = computeCoverage(facts);
-      const coverage = presentCoverage(computed, zoneClock(facts.timeZone), QUERIES);
+      const coverage = presentCoverage(computed, clock, QUERIES);
       const { gaps: _, ...summary } = coverage;
       const calculation = {
         id: newId<CalculationId>(),
         versionId,
         hospitalId: version.hospitalId,
-        calculatedOn: context.now().slice(0, 10) as LocalDate,
-        from: span.from,
-        to: span.to,
+        calculatedOn: clock.dateAt(Math.floor(Date.parse(context.now()) / 60_000) as EpochMinute),
+        from: facts.from,
+        to: facts.to,
         byPosition: coverage.byPosition as Record<string, { desired: number; assigned: number }>,
         summary: { ...summary, gaps: computed.gaps.length },
         messages: computed.messages,
         queryCount: QUERIES,
         calculatedBy: actor.userId,
       };
-      await insertCalculation(counted.db, calculation, context.job?.id ?? null);
+      // In a transaction, since that is what a job's attempt is fenced by.
+      const store = (db: Db) => insertCalculation(db, calculation, context.job?.id ?? null);
+      await (context.job ? inTransaction(counted.db, store) : store(counted.db));
       if (counted.count() !== QUERIES) {
         throw new Error(`A coverage calculation took ${counted.count()} queries instead of ${QUERIES}`);
       }
@@ -65,12 +73,20 @@ export function coverageService(context: ServiceContext): CoverageService {
   };
 }
 
-async function clippedSpan(
-  context: ServiceContext,
-  versionId: VersionId,
-  from: LocalDate | null,
-  to: LocalDate | null,
-): Promise<{ from: LocalDate; to: LocalDate }> {
+interface Span {
+  from: LocalDate;
+  to: LocalDate;
+}
+
+async function openSpan(context: ServiceContext, versionId: VersionId, from: LocalDate | null, to: LocalDate | null): Promise<Span> {
   const version = await getVersion(context.database.db, versionId);
   return { from: from ?? version.from, to: to ?? version.to };
+}
+
+function commonSpan(asked: Span, version: Span): Span {
+  const from = asked.from > version.from ? asked.from : version.from;
+  const to = asked.to < version.to ? asked.to : version.to;
+  if (from <= to) return { from, to };
+  const says = `The version is for ${version.from} to ${version.to}; ${asked.from} to ${asked.to} has no date of it.`;
+  throw new CodedError('BAD_REQUEST', says);
 }

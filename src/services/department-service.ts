@@ -8,7 +8,7 @@ import { isTimeZone } from '#src/domain/zone-clock.ts';
 import { buildHolidays, buildMapping, MAPPING_COLUMNS } from '#src/intake/registry/build-department-settings.ts';
 import { encryptSetting } from '#src/outside/encrypt-setting.ts';
 import { inTransaction } from '#src/repositories/database.ts';
-import { getDepartment, replaceShiftMapping, saveDepartmentSettings } from '#src/repositories/department-settings.ts';
+import { findDepartmentByCode, getDepartment, listDepartments, replaceShiftMapping, saveDepartmentSettings } from '#src/repositories/department-settings.ts';
 import { recordChanges } from './audit-trail.ts';
 import { requireDepartment } from './department-directory.ts';
 import { readTable } from '#src/sources/table/read-table.ts';
@@ -20,8 +20,8 @@ export interface DepartmentChange {
   rolloverHour?: ClockTime;
   /** Dates, or a file of them. */
   holidays?: readonly LocalDate[] | GivenFile;
-  /** A table of assignment and shift_type. */
-  mapping?: GivenFile;
+  /** Assignments with their shift types, or a table of assignment and shift_type. */
+  mapping?: readonly ShiftMapping[] | GivenFile;
   /** Null removes it: the default base is used. */
   amionBaseUrl?: string | null;
   /** Minutes between two pulls of a fresh roster; 5 at least. */
@@ -32,6 +32,9 @@ export interface DepartmentChange {
 
 export interface DepartmentService {
   get(code: string): Promise<Department>;
+  find(code: string): Promise<Department | null>;
+  /** Hospitals that own a schedule, by code. */
+  list(): Promise<Department[]>;
   /**
    * Changes settings and answers the department as it is then; null where a file has an ERROR, and nothing is changed.
    * BAD_REQUEST for a zone or address that is none.
@@ -48,6 +51,8 @@ export function departmentService(context: ServiceContext): DepartmentService {
   const { db } = context.database;
   return {
     get: (code) => requireDepartment(db, code),
+    find: (code) => findDepartmentByCode(db, code),
+    list: () => listDepartments(db),
     async set(code, change, actor) {
       checkChange(change);
       const before = await requireDepartment(db, code);
@@ -63,7 +68,8 @@ export function departmentService(context: ServiceContext): DepartmentService {
         if (mapping) await replaceShiftMapping(trx, before.id, mapping);
         const after = await getDepartment(trx, before.id);
         const resource = `department:${before.id}`;
-        await recordChanges(trx, actor, [{ action: 'DEPARTMENT_SET', resource, hospitalId: before.id, before, after }]);
+        const told = amionLogin === undefined ? after : { ...after, amionLogin: amionLogin ? 'set' : 'removed' };
+        await recordChanges(trx, actor, [{ action: 'DEPARTMENT_SET', resource, hospitalId: before.id, before, after: told }]);
         return { department: after, validation };
       });
     },
@@ -78,10 +84,10 @@ interface ReadSettings {
 
 function readFiles({ holidays, mapping }: DepartmentChange): ReadSettings {
   const dates = holidays && 'bytes' in holidays ? buildHolidays(holidays.name, new TextDecoder().decode(holidays.bytes)) : null;
-  const mapped = mapping ? buildMapping(readTable(mapping.name, mapping.bytes, MAPPING_COLUMNS)) : null;
+  const mapped = mapping && 'bytes' in mapping ? buildMapping(readTable(mapping.name, mapping.bytes, MAPPING_COLUMNS)) : null;
   return {
     holidays: dates?.holidays ?? (holidays && !('bytes' in holidays) ? holidays : null),
-    mapping: mapped?.mapping ?? null,
+    mapping: mapped?.mapping ?? (mapping && !('bytes' in mapping) ? mapping : null),
     messages: [...(dates?.messages ?? []), ...(mapped?.messages ?? [])],
   };
 }

@@ -73,7 +73,7 @@ export async function runBatch(
   const batchId = newId<BatchId>();
   const release = await holdBatchLock(pool, batchId);
   try {
-    const { actor, ...batch } = plan;
+    const { actor, ...batch } = { ...plan, sourceName: plan.sourceName.slice(0, SOURCE_NAME_LENGTH) };
     await insertBatch(db, { ...batch, id: batchId, scrapedAt: context.now(), checksum: null, createdBy: actor.userId, jobId: context.job?.id ?? null });
     const result = await readAndStore(context, plan, batchId, read);
     return { ...result, batchId, ms: Math.round(performance.now() - started) };
@@ -122,8 +122,12 @@ async function doneBefore({ database, job }: ServiceContext, source: BatchSource
   return { batchId: batch.id, state: 'COMPLETE', versionId: batch.versionId, accounting: batch.accounting, messages, ms: 0 };
 }
 
+/** Characters of a file's name, and of what a batch was read from, in the database. */
+const NAME_LENGTH = 255;
+const SOURCE_NAME_LENGTH = 1024;
+
 async function keepFiles(trx: Db, plan: BatchPlan, batchId: BatchId, files: readonly GivenFile[]): Promise<void> {
-  const kept = files.map((file) => ({ fileName: file.name, checksum: checksumOf([file]), content: Buffer.from(file.bytes) }));
+  const kept = files.map((file) => ({ fileName: file.name.slice(0, NAME_LENGTH), checksum: checksumOf([file]), content: Buffer.from(file.bytes) }));
   for (const file of kept) await putSourceFile(trx, { ...file, createdBy: plan.actor.userId });
   await insertBatchFiles(trx, batchId, kept);
 }

@@ -4,10 +4,19 @@ import { parseId } from '#src/domain/ids.ts';
 import type { JobType } from '#src/domain/job.ts';
 import { type LocalDate, parseLocalDate } from '#src/domain/local-date.ts';
 
-const date = z.string().refine((text) => parseLocalDate(text) !== null).transform((text) => text as LocalDate);
-const versionId = z.string().refine((text) => parseId(text) !== null).transform((text) => text as VersionId);
+const date = z
+  .string()
+  .refine((text) => parseLocalDate(text) !== null)
+  .transform((text) => text as LocalDate);
+const versionId = z
+  .string()
+  .refine((text) => parseId(text) !== null)
+  .transform((text) => text as VersionId);
 /** A kept file: its bytes are in the database, by checksum. */
-const file = z.strictObject({ name: z.string().min(1).max(255), checksum: z.string().regex(/^[0-9a-f]{64}$/) });
+const file = z.strictObject({
+  name: z.string().min(1).max(255),
+  checksum: z.string().regex(/^[0-9a-f]{64}$/),
+});
 const roster = z.union([z.literal('feed'), z.array(file).min(1).max(60)]);
 const department = z.string().min(1).max(50);
 
@@ -20,7 +29,11 @@ export const JOB_PAYLOADS = {
     allowPartial: z.boolean().default(false),
   }),
   AMION_IMPORT: z.strictObject({ department, versionId, roster, allowPartial: z.boolean().default(false) }),
-  COVERAGE: z.strictObject({ versionId, from: date.nullable().default(null), to: date.nullable().default(null) }),
+  COVERAGE: z.strictObject({
+    versionId,
+    from: date.nullable().default(null),
+    to: date.nullable().default(null),
+  }),
   WORKFLOW: z.strictObject({
     ...{ department, from: date, to: date, matrix: file, roster },
     people: file.nullable().default(null),

@@ -9,7 +9,7 @@ import { cancelJob, reviveJob } from '#src/repositories/job-claims.ts';
 import { getJob, insertJob, listJobs } from '#src/repositories/job-queue.ts';
 import type { Page, PageRequest } from '#src/repositories/page.ts';
 import { getSourceFile, putSourceFile } from '#src/repositories/source-files.ts';
-import { recordChanges } from './audit-trail.ts';
+import { recordChanges, toAuditEntry } from './audit-trail.ts';
 import { requireDepartment } from './department-directory.ts';
 import { checksumOf } from './import-batch.ts';
 import { JOB_PAYLOADS, type JobRequest } from './job-payloads.ts';
@@ -36,7 +36,10 @@ export interface JobService {
   /** The bytes of a kept file. NOT_FOUND once the retention time is over. */
   takeFile(checksum: string): Promise<Uint8Array>;
   get(id: JobId): Promise<Job>;
-  list(filter: { status?: JobStatus; type?: JobType; hospitalId?: HospitalId }, page: PageRequest): Promise<Page<Job>>;
+  list(
+    filter: { status?: JobStatus; type?: JobType; hospitalId?: HospitalId },
+    page: PageRequest,
+  ): Promise<Page<Job>>;
   /** CONFLICT where it has ended. What a running job has not stored yet is not stored any more. */
   cancel(id: JobId, actor: Actor): Promise<Job>;
   /** Puts a FAILED job back into the queue. */
@@ -48,36 +51,45 @@ export function jobService(context: ServiceContext, port: JobPort): JobService {
   const changeOf = (action: string, job: Pick<Job, 'id' | 'type' | 'hospitalId'>, after: unknown) => ({
     ...{ action, resource: `job:${job.id}`, hospitalId: job.hospitalId, after },
   });
-  const write = async <T extends JobType>(
-    trx: Db,
-    type: T,
-    payload: JobRequest<T>,
-    actor: Actor,
-    dispatched: boolean,
-  ): Promise<JobId> => {
+  const prepare = async <T extends JobType>(trx: Db, type: T, payload: JobRequest<T>, actor: Actor) => {
     const data = parsePayload(type, payload);
-    const id = newId<JobId>();
-    const hospitalId = await departmentOf(trx, data);
-    const lockKey = typeof data['versionId'] === 'string' ? `version:${data['versionId']}` : null;
-    const job = { id, type, payload: data, maxRetries: MAX_RETRIES[type], requestedBy: actor.userId };
-    await insertJob(trx, { ...job, hospitalId, lockKey, dispatched });
-    await recordChanges(trx, actor, [changeOf('JOB_REQUESTED', { id, type, hospitalId }, { type })]);
-    await port.dispatchWithin(trx, id);
-    return id;
+    const job = {
+      ...{ id: newId<JobId>(), type, payload: data, maxRetries: MAX_RETRIES[type] },
+      ...{ requestedBy: actor.userId, hospitalId: await departmentOf(trx, data), lockKey: lockKeyOf(data) },
+    };
+    return { job, note: toAuditEntry(actor, changeOf('JOB_REQUESTED', job, { type })) };
   };
   return {
     async request(type, payload, actor) {
-      const id = await inTransaction(db, (trx) => write(trx, type, payload, actor, port.immediate));
-      await port.dispatchAfter(id);
-      return await getJob(db, id);
+      const { job, note } = await prepare(db, type, payload, actor);
+      const order = { ...job, dispatched: port.immediate };
+      const { dispatchWithin } = port;
+      if (dispatchWithin) {
+        return await inTransaction(db, async (trx) => {
+          const written = await insertJob(trx, order, note);
+          await dispatchWithin(trx, written);
+          return written;
+        });
+      }
+      const written = await insertJob(db, order, note);
+      await port.dispatchAfter(written);
+      return written;
     },
 
-    requestWithin: (trx, type, payload, actor) => write(trx, type, payload, actor, false),
+    async requestWithin(trx, type, payload, actor) {
+      const { job, note } = await prepare(trx, type, payload, actor);
+      return (await insertJob(trx, job, note)).id;
+    },
 
     async keepFile(file, actor) {
       const checksum = checksumOf([file]);
       const fileName = file.name.slice(-255);
-      await putSourceFile(db, { checksum, fileName, content: Buffer.from(file.bytes), createdBy: actor.userId });
+      await putSourceFile(db, {
+        checksum,
+        fileName,
+        content: Buffer.from(file.bytes),
+        createdBy: actor.userId,
+      });
       return { name: fileName, checksum };
     },
 
@@ -87,7 +99,8 @@ export function jobService(context: ServiceContext, port: JobPort): JobService {
 
     async cancel(id, actor) {
       return await inTransaction(db, async (trx) => {
-        const job = (await cancelJob(trx, id, 'Cancelled by hand.')) ?? refuse('cancel', await getJob(trx, id));
+        const job =
+          (await cancelJob(trx, id, 'Cancelled by hand.')) ?? refuse('cancel', await getJob(trx, id));
         await recordChanges(trx, actor, [changeOf('JOB_CANCELLED', job, { status: job.status })]);
         return job;
       });
@@ -95,26 +108,39 @@ export function jobService(context: ServiceContext, port: JobPort): JobService {
 
     async retry(id, actor) {
       const job = await inTransaction(db, async (trx) => {
-        const revived = (await reviveJob(trx, id)) ?? refuse('retry', await getJob(trx, id));
+        const revived = (await reviveJob(trx, id, port.immediate)) ?? refuse('retry', await getJob(trx, id));
         await recordChanges(trx, actor, [changeOf('JOB_RETRIED', revived, { status: revived.status })]);
-        await port.dispatchWithin(trx, id);
+        await port.dispatchWithin?.(trx, revived);
         return revived;
       });
-      await port.dispatchAfter(id);
+      await port.dispatchAfter(job);
       return job;
     },
   };
 }
 
 function refuse(action: 'cancel' | 'retry', job: Job): never {
-  const allowed = jobCan(action, job.status) ? 'it changed meanwhile; look at it again' : `it is ${job.status}`;
-  throw new CodedError('CONFLICT', `Job ${job.id} cannot be ${action === 'cancel' ? 'cancelled' : 'retried'}: ${allowed}.`);
+  const allowed = jobCan(action, job.status)
+    ? 'it changed meanwhile; look at it again'
+    : `it is ${job.status}`;
+  throw new CodedError(
+    'CONFLICT',
+    `Job ${job.id} cannot be ${action === 'cancel' ? 'cancelled' : 'retried'}: ${allowed}.`,
+  );
 }
 
 function parsePayload<T extends JobType>(type: T, payload: JobRequest<T>): Record<string, unknown> {
   const parsed = JOB_PAYLOADS[type].safeParse(payload);
   if (parsed.success) return parsed.data as Record<string, unknown>;
-  throw new CodedError('BAD_REQUEST', `A ${type} job cannot be made of this: ${z.prettifyError(parsed.error)}`);
+  throw new CodedError(
+    'BAD_REQUEST',
+    `A ${type} job cannot be made of this: ${z.prettifyError(parsed.error)}`,
+  );
+}
+
+/** One import at a time into a version: imports, and calculations of what they leave, queue up behind each other. */
+function lockKeyOf(data: Record<string, unknown>): string | null {
+  return typeof data['versionId'] === 'string' ? `version:${data['versionId']}` : null;
 }
 
 async function departmentOf(db: Db, data: Record<string, unknown>): Promise<HospitalId | null> {

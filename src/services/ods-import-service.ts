@@ -4,27 +4,27 @@ import { CodedError } from '#src/domain/errors.ts';
 import type { VersionId } from '#src/domain/ids.ts';
 import type { LocalDate } from '#src/domain/local-date.ts';
 import type { MatrixReading } from '#src/domain/matrix.ts';
-import { versionCan } from '#src/domain/schedule-version.ts';
 import type { Actor } from '#src/domain/user.ts';
-import { type ValidationMessage, warning } from '#src/domain/validation.ts';
+import { toValidationResult, type ValidationMessage, warning } from '#src/domain/validation.ts';
 import { readMatrix } from '#src/intake/matrix/read-matrix.ts';
 import { buildSchedule } from '#src/intake/schedule/build-schedule.ts';
 import { newId } from '#src/outside/new-id.ts';
 import { insertCoverageRules, insertRuleGroups } from '#src/repositories/coverage-rules.ts';
 import type { Db } from '#src/repositories/database.ts';
 import { listAllHospitals } from '#src/repositories/hospitals.ts';
-import { getVersion, getVersionForUpdate, insertVersion } from '#src/repositories/schedule-versions.ts';
-import { findCompleteBatch } from '#src/repositories/scrape-batches.ts';
-import { countShiftInstances, insertShiftInstances } from '#src/repositories/shift-instances.ts';
+import { getVersionForUpdate, insertVersion, setVersionValidation } from '#src/repositories/schedule-versions.ts';
+import { findCompleteBatch, listBatches } from '#src/repositories/scrape-batches.ts';
+import { insertShiftInstances } from '#src/repositories/shift-instances.ts';
 import { recordChanges } from './audit-trail.ts';
 import { hospitalIds } from './department-directory.ts';
 import { type BatchResult, type BatchVerdict, checksumOf, runBatch } from './import-batch.ts';
 import type { RegistryService } from './registry-service.ts';
+import { requireImportable, requireState } from './version-state.ts';
 import type { GivenFile, OnProgress, ServiceContext } from './service-context.ts';
 
 export interface OdsImport {
   department: Department;
-  /** Null: a new STAGING version for the dates. */
+  /** Null: a new STAGING version for the dates; of an existing one its own dates count. */
   versionId: VersionId | null;
   from: LocalDate;
   to: LocalDate;
@@ -39,7 +39,8 @@ export interface OdsImport {
 export interface OdsImportService {
   /**
    * Reads a coverage matrix or flat list and stores its rules and shift instances into a STAGING version. With any ERROR
-   * nothing is stored and the batch is FAILED, unless a partial import is allowed. The same bytes again add nothing.
+   * nothing is stored and the batch is FAILED, unless a partial import is allowed. The same bytes again add nothing;
+   * CONFLICT for another file into a version that has one, NOT_FOUND for a version of another department.
    */
   importOdsFile(order: OdsImport): Promise<BatchResult>;
 }
@@ -47,17 +48,19 @@ export interface OdsImportService {
 export function odsImportService(context: ServiceContext, registry: RegistryService): OdsImportService {
   const { db } = context.database;
   return {
-    async importOdsFile(order) {
-      const { department, versionId, from, to, file, actor } = order;
-      if (versionId) {
-        const before = await importedBefore(db, versionId, file);
-        if (before) return before;
-      }
+    async importOdsFile(asked) {
+      const { department, versionId, file, actor } = asked;
+      const version = versionId ? await requireImportable(db, department, versionId) : null;
+      const before = version && (await importedBefore(db, version.id, file));
+      if (before) return before;
+      const { from, to } = version ?? asked;
+      const order = { ...asked, from, to };
       const plan = { hospitalId: department.id, source: 'MATRIX' as const, sourceName: file.name, versionId, from, to, actor };
       return await runBatch(context, plan, async () => {
         order.onProgress?.({ phase: 'ODS_IMPORT', step: `reading ${file.name}`, done: 0, total: 0 });
         const known = await listAllHospitals(db);
-        const options = { hospitals: known, createHospitals: order.createHospitals ?? false, limits: context.limits };
+        const { rolloverHour: rollover } = department;
+        const options = { hospitals: known, createHospitals: order.createHospitals ?? false, rollover, limits: context.limits };
         const reading = await readMatrix(file, order.layout ? { ...options, layout: order.layout } : options);
         return judge(order, reading, registry);
       });
@@ -67,10 +70,6 @@ export function odsImportService(context: ServiceContext, registry: RegistryServ
 
 /** The import that brought these bytes into this version already: nothing is added, and it says so. */
 async function importedBefore(db: Db, versionId: VersionId, file: GivenFile): Promise<BatchResult | null> {
-  const version = await getVersion(db, versionId);
-  if (!versionCan('import', version.status)) {
-    throw new CodedError('CONFLICT', `Version ${versionId} is ${version.status}; only a STAGING version takes imports. Copy it first.`);
-  }
   for (const source of ['MATRIX', 'LIST'] as const) {
     const batch = await findCompleteBatch(db, versionId, source, checksumOf([file]));
     if (!batch?.accounting) continue;
@@ -101,6 +100,7 @@ function judge(
     store: async (trx, batchId) => {
       await registry.createHospitals(reading.createdHospitals, department.timeZone, actor, trx);
       const versionId = await openVersion(trx, order);
+      await setVersionValidation(trx, versionId, { validation: toValidationResult(messages), batchId, by: actor.userId });
       order.onProgress?.({ phase: 'ODS_IMPORT', step: 'storing', done: 0, total: schedule.instances.length });
       const origin = { versionId, batchId, hospitalIds: await hospitalIds(trx), createdBy: actor.userId };
       await insertRuleGroups(trx, versionId, schedule.groupIds);
@@ -126,11 +126,10 @@ function partialImport({ rejected }: Accounting): ValidationMessage {
 async function openVersion(trx: Db, order: OdsImport): Promise<VersionId> {
   const { department, versionId, from, to, actor } = order;
   if (versionId) {
-    const version = await getVersionForUpdate(trx, versionId);
-    if ((await countShiftInstances(trx, { versionId })) > 0) {
-      throw new CodedError('CONFLICT', `Version ${version.id} has its matrix already. Import another file into a new version.`);
-    }
-    return version.id;
+    requireState(await getVersionForUpdate(trx, versionId), 'import');
+    const imports = (await listBatches(trx, { versionId, state: 'COMPLETE' }, { limit: 200 })).items;
+    if (imports.every((batch) => batch.source === 'ROSTER')) return versionId;
+    throw new CodedError('CONFLICT', `Version ${versionId} has its matrix already. Import another file into a new version.`);
   }
   const id = newId<VersionId>();
   const created = { id, hospitalId: department.id, from, to, batchId: null, validation: null, createdBy: actor.userId };

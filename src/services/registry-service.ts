@@ -8,11 +8,12 @@ import { buildHospitals, HOSPITAL_COLUMNS, type HospitalDraft } from '#src/intak
 import { buildPeople, PEOPLE_COLUMNS, type PersonDraft } from '#src/intake/registry/build-people.ts';
 import { newId } from '#src/outside/new-id.ts';
 import { type Db, inTransaction } from '#src/repositories/database.ts';
-import { addDepartmentMembers } from '#src/repositories/department-members.ts';
+import { addDepartmentMembers, listDepartmentMembers } from '#src/repositories/department-members.ts';
 import { listAllHospitals, upsertHospital } from '#src/repositories/hospitals.ts';
 import { listAllPersons, upsertPerson } from '#src/repositories/persons.ts';
 import { readTable } from '#src/sources/table/read-table.ts';
 import { type RecordedChange, recordChanges } from './audit-trail.ts';
+import { inSequence } from './in-sequence.ts';
 import type { GivenFile, ServiceContext } from './service-context.ts';
 
 /** What an import of people or hospitals came to; with an ERROR nothing is stored. */
@@ -46,14 +47,8 @@ export function registryService(context: ServiceContext): RegistryService {
       return storeAll(db, messages, async (trx) => {
         const known = new Map((await listAllPersons(trx)).map((person) => [person.email.toLowerCase(), person]));
         const stored = await inSequence(people, (draft) => storePerson(trx, draft, known.get(draft.email) ?? null));
-        if (departmentId) {
-          await addDepartmentMembers(
-            trx,
-            departmentId,
-            stored.map(({ id }) => id),
-          );
-        }
         await recordChanges(trx, actor, stored.flatMap(({ change }) => (change ? [change] : [])));
+        if (departmentId) await addMembers(trx, departmentId, stored.map(({ id }, i) => ({ id, email: people[i]?.email ?? id })), actor);
         return stored.map(({ fate }) => fate);
       });
     },
@@ -73,7 +68,7 @@ export function registryService(context: ServiceContext): RegistryService {
     async createHospitals(codes, timeZone, actor, outer = db) {
       return await inTransaction(outer, async (trx) => {
         const known = new Set((await listAllHospitals(trx)).map((hospital) => hospital.code.toLowerCase()));
-        const fresh = codes.filter((code) => !known.has(code.toLowerCase()));
+        const fresh = [...new Map(codes.map((code) => [code.toLowerCase(), code]))].flatMap(([key, code]) => (known.has(key) ? [] : [code]));
         return await inSequence(fresh, async (code) => {
           const draft = { id: newId<HospitalId>(), code, name: code, location: null, timeZone };
           const hospital = await upsertHospital(trx, draft);
@@ -88,10 +83,13 @@ export function registryService(context: ServiceContext): RegistryService {
   };
 }
 
-async function inSequence<A, B>(items: readonly A[], work: (item: A) => Promise<B>): Promise<B[]> {
-  const results: B[] = [];
-  for (const item of items) results.push(await work(item));
-  return results;
+async function addMembers(trx: Db, departmentId: HospitalId, people: readonly { id: PersonId; email: string }[], actor: Actor): Promise<void> {
+  const members = new Set(await listDepartmentMembers(trx, departmentId));
+  const fresh = people.filter(({ id }) => !members.has(id));
+  if (fresh.length === 0) return;
+  await addDepartmentMembers(trx, departmentId, fresh.map(({ id }) => id));
+  const after = { people: fresh.map(({ email }) => email) };
+  await recordChanges(trx, actor, [{ action: 'MEMBERS_ADDED', resource: `department:${departmentId}`, hospitalId: departmentId, after }]);
 }
 
 /** Everything in one transaction, or nothing where the file has an ERROR. */
@@ -111,7 +109,7 @@ async function storePerson(
   draft: PersonDraft,
   known: Person | null,
 ): Promise<{ id: PersonId; fate: Fate; change: RecordedChange | null }> {
-  const merged = { ...draft, amionId: draft.amionId ?? known?.amionId ?? null, active: true };
+  const merged = { ...draft, email: known?.email ?? draft.email, amionId: draft.amionId ?? known?.amionId ?? null, active: true };
   if (known && sameValues({ ...known }, { ...merged, id: known.id })) {
     return { id: known.id, fate: 'unchanged', change: null };
   }

@@ -100,10 +100,12 @@ export function rosterDriftService(context: ServiceContext, source: RosterSource
         throw cause;
       });
       if (!found) return 0;
-      for (const { versionId, differences, coverage, messages } of found.versions) {
-        const drift = { id: newId<never>() as string, hospitalId: id, batchId: found.batchId, versionId };
-        await insertRosterDrift(db, { ...drift, differences, readerChanges: coverage, messages });
-      }
+      await inTransaction(db, async (trx) => {
+        for (const { versionId, differences, coverage, messages } of found.versions) {
+          const drift = { id: newId<never>() as string, hospitalId: id, batchId: found.batchId, versionId };
+          await insertRosterDrift(trx, { ...drift, differences, readerChanges: coverage, messages });
+        }
+      });
       return found.versions.reduce((sum, version) => sum + version.differences.length, 0);
     },
 

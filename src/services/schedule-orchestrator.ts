@@ -96,7 +96,7 @@ export function scheduleOrchestrator(context: ServiceContext, services: Orchestr
       };
       const accepted = new Set((await listAcceptedWarnings(db, department.id)).map((warning) => warning.key));
       const messages = [...prepared.messages, ...matrix.messages, ...roster.messages, ...calculated.messages];
-      const promotion = await promoteIfAsked(services.versions, order, versionId);
+      const promotion = await promoteIfAsked(services.versions, order, versionId, roster);
       return {
         outcome: outcomeOf(roster, promotion),
         version: { id: versionId, status: promotion.status, department: department.code, from, to },
@@ -133,8 +133,13 @@ async function promoteIfAsked(
   versions: ScheduleVersionService,
   order: Workflow,
   versionId: VersionId,
+  roster: BatchResult,
 ): Promise<PromotionAttempt> {
   if (!order.promote) return { status: 'STAGING', refusal: null };
+  if (roster.state === 'FAILED') {
+    // An override is for errors that somebody has seen, not for a roster that is not there.
+    return { status: 'STAGING', refusal: 'Not promoted: the roster was not imported. Import it, then promote the version.' };
+  }
   try {
     const { version } = await versions.promoteToProduction(versionId, order.promote.overrideReason, order.actor);
     return { status: version.status, refusal: null };

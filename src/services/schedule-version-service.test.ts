@@ -4,6 +4,8 @@ import type { VersionId } from '#src/domain/ids.ts';
 import type { LocalDate } from '#src/domain/local-date.ts';
 import { newId } from '#src/outside/new-id.ts';
 import { openDatabase } from '#src/repositories/database.ts';
+import { runSql } from '#test/support/open-test-database.ts';
+import { untilSomebodyWaits } from '#test/support/lock-waiting.ts';
 import { matrixFile, rosterFile, rosterLine, rosterLines, SHEETS, textFile } from '#test/support/small-schedule.ts';
 import { openTestServices, TEST_CONFIG, wire } from '#test/support/services.ts';
 
@@ -201,7 +203,25 @@ describe('promotion', () => {
     await test.database.db.transaction().execute(async (trx) => {
       await wire(TEST_CONFIG, { ...test.database, db: trx as never }, () => test.clock.now).versions.promoteToProduction(one, null, actor);
       second = wire(TEST_CONFIG, other, () => test.clock.now).versions.promoteToProduction(two, null, actor).catch((cause) => cause);
-      await expect(Promise.race([second, new Promise((done) => setTimeout(done, 150, 'waits'))])).resolves.toBe('waits');
+      await untilSomebodyWaits(test.database.db);
+    });
+    expect(await second).toMatchObject({ code: 'CONFLICT', message: expect.stringContaining('just been put in force') });
+    await other.close();
+    expect(await periodsOf(code)).toEqual([`2026-04-05 2026-04-20 ${one}`]);
+    expect((await versions.getVersion(two)).status).toBe('STAGING');
+  });
+
+  it('that is still judged while another of the same dates gets through is a CONFLICT too', async () => {
+    const { code } = await test.openDepartment();
+    const [one, two] = [await created('2026-04-05', '2026-04-20', code), await created('2026-04-10', '2026-04-25', code)];
+    const other = openDatabase(test.database.pool.options);
+    let second: Promise<unknown> = Promise.resolve();
+    await test.database.db.transaction().execute(async (trx) => {
+      // Whoever judges a version reads its roster, and waits here until the first is through.
+      await runSql(trx, 'lock table roster_entries in access exclusive mode');
+      second = wire(TEST_CONFIG, other, () => test.clock.now).versions.promoteToProduction(two, null, actor).catch((cause) => cause);
+      await untilSomebodyWaits(test.database.db);
+      await wire(TEST_CONFIG, { ...test.database, db: trx as never }, () => test.clock.now).versions.promoteToProduction(one, null, actor);
     });
     expect(await second).toMatchObject({ code: 'CONFLICT', message: expect.stringContaining('just been put in force') });
     await other.close();

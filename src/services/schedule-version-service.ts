@@ -2,19 +2,22 @@ import { type PresentedCoverage, presentCoverage } from '#src/coverage/present-c
 import { CodedError } from '#src/domain/errors.ts';
 import type { HospitalId, VersionId } from '#src/domain/ids.ts';
 import { addDays, type LocalDate } from '#src/domain/local-date.ts';
-import { type ProductionPeriod, type ScheduleVersion, type VersionAction, type VersionStatus, versionCan } from '#src/domain/schedule-version.ts';
+import type { ProductionPeriod, ScheduleVersion, VersionStatus } from '#src/domain/schedule-version.ts';
 import type { Actor } from '#src/domain/user.ts';
 import type { ValidationResult } from '#src/domain/validation.ts';
 import { zoneClock } from '#src/domain/zone-clock.ts';
 import { newId } from '#src/outside/new-id.ts';
 import { type Db, inTransaction } from '#src/repositories/database.ts';
-import { deleteProductionPeriods, findProductionPeriod, listProductionPeriods, replaceProductionPeriods } from '#src/repositories/production-periods.ts';
-import { getVersion, getVersionForUpdate, insertVersion, listVersions, setVersionStatus, softDeleteVersion } from '#src/repositories/schedule-versions.ts';
+import type { Page, PageRequest } from '#src/repositories/page.ts';
+import { deleteProductionPeriods, findProductionPeriod, listProductionPeriods, readsFor, replaceProductionPeriods } from '#src/repositories/production-periods.ts';
+import { getVersion, getVersionForUpdate, insertVersion, listVersions, setVersionStatus, softDeleteVersion, type VersionFilter } from '#src/repositories/schedule-versions.ts';
 import { recordChanges } from './audit-trail.ts';
 import { requireDepartment } from './department-directory.ts';
 import type { ServiceContext } from './service-context.ts';
 import { copyVersion } from './version-copy.ts';
+import { requirePromotable, requireStanding } from './require-promotable.ts';
 import { judgeVersion } from './version-judgement.ts';
+import { requireState } from './version-state.ts';
 
 export interface VersionView {
   version: ScheduleVersion;
@@ -40,6 +43,8 @@ export interface ScheduleVersionService {
   viewVersion(id: VersionId): Promise<VersionView>;
   /** Newest first. */
   listVersions(departmentCode: string | null, status: VersionStatus | null): Promise<ScheduleVersion[]>;
+  /** The same, page by page. */
+  pageVersions(filter: VersionFilter, page: PageRequest): Promise<Page<ScheduleVersion>>;
   /**
    * Puts a STAGING version in force (R10). REFUSED where an ERROR stands and no override reason is given, or a WARNING that
    * nobody has accepted; CONFLICT where another promotion of the same dates won.
@@ -54,13 +59,8 @@ export interface ScheduleVersionService {
   /** The version in force on a schedule date, or null. */
   getActiveVersion(departmentId: HospitalId, date: LocalDate): Promise<ScheduleVersion | null>;
   periods(departmentCode: string): Promise<ProductionPeriod[]>;
-}
-
-/** CONFLICT unless the state of the version allows the action. */
-export function requireState(version: ScheduleVersion, action: VersionAction): void {
-  if (versionCan(action, version.status)) return;
-  const advice = version.status === 'ARCHIVED' ? ' Copy it into a new STAGING version first.' : '';
-  throw new CodedError('CONFLICT', `Version ${version.id} is ${version.status}; that does not allow to ${action} it.${advice}`);
+  /** Whether a version in force of the department reads for a hospital. */
+  covers(departmentId: HospitalId, hospitalId: HospitalId): Promise<boolean>;
 }
 
 /** Load, and load people. */
@@ -107,6 +107,8 @@ export function scheduleVersionService(context: ServiceContext): ScheduleVersion
       return versions;
     },
 
+    pageVersions: (filter, page) => listVersions(db, filter, page),
+
     promoteToProduction: (id, overrideReason, actor) =>
       inTransaction(db, (trx) => promote(trx, id, overrideReason?.trim() || null, actor)),
 
@@ -134,6 +136,8 @@ export function scheduleVersionService(context: ServiceContext): ScheduleVersion
       return period ? await getVersion(db, period.versionId) : null;
     },
 
+    covers: (departmentId, hospitalId) => readsFor(db, departmentId, hospitalId),
+
     async periods(departmentCode) {
       const department = await requireDepartment(db, departmentCode);
       return await listProductionPeriods(db, department.id);
@@ -144,8 +148,10 @@ export function scheduleVersionService(context: ServiceContext): ScheduleVersion
 async function promote(trx: Db, id: VersionId, overrideReason: string | null, actor: Actor): Promise<Promotion> {
   const version = await getVersionForUpdate(trx, id);
   requireState(version, 'promote');
+  const standing = await listProductionPeriods(trx, version.hospitalId, version);
   const { validation } = await judgeVersion(trx, id, version.from, version.to);
   const overridden = requirePromotable(validation, overrideReason);
+  await requireStanding(trx, version, standing);
   const replaced = await replaceProductionPeriods(
     trx,
     { versionId: id, hospitalId: version.hospitalId, from: version.from, to: version.to },
@@ -168,19 +174,6 @@ async function promote(trx: Db, id: VersionId, overrideReason: string | null, ac
     })),
   ]);
   return { version: promoted, trimmed: replaced.trimmed, archived: replaced.ended, overridden };
-}
-
-/** The keys of the errors that the override overrides; REFUSED with everything that stands against the promotion. */
-function requirePromotable(validation: ValidationResult, overrideReason: string | null): string[] {
-  if (validation.canPromote) return [];
-  const errors = validation.messages.filter((m) => m.severity === 'ERROR');
-  const open = validation.messages.filter((m) => m.severity === 'WARNING' && m.context['accepted'] !== true);
-  if (open.length === 0 && overrideReason !== null) return errors.map((m) => m.context.key);
-  const stands = [
-    ...(errors.length > 0 && overrideReason === null ? [`${errors.length} errors (override them with a reason)`] : []),
-    ...(open.length > 0 ? [`${open.length} warnings that nobody has accepted (accept them with a reason)`] : []),
-  ];
-  throw new CodedError('REFUSED', `Not promoted: ${stands.join(' and ')}.`, { validation });
 }
 
 async function archive(

@@ -1,11 +1,23 @@
-import { hash } from '@node-rs/argon2';
 import { CodedError } from '#src/domain/errors.ts';
-import type { UserId } from '#src/domain/ids.ts';
+import type { HospitalId, UserId } from '#src/domain/ids.ts';
+import { passwordFault } from '#src/domain/password-rule.ts';
 import type { Actor, Role, User } from '#src/domain/user.ts';
 import { parseEmail } from '#src/intake/registry/build-people.ts';
 import { newId } from '#src/outside/new-id.ts';
-import { inTransaction } from '#src/repositories/database.ts';
-import { findUserByEmail, insertUser, listUsers, updateUser } from '#src/repositories/users.ts';
+import { hashPassword } from '#src/outside/password-hash.ts';
+import { type Db, inTransaction } from '#src/repositories/database.ts';
+import type { Page, PageRequest } from '#src/repositories/page.ts';
+import { endSessionsOf } from '#src/repositories/sessions.ts';
+import {
+  findUserByEmail,
+  getUserForUpdate,
+  getUser,
+  insertUser,
+  listUsers,
+  lockAdministrators,
+  type UserFilter,
+  updateUser,
+} from '#src/repositories/users.ts';
 import { recordChanges } from './audit-trail.ts';
 import { requireDepartment } from './department-directory.ts';
 import type { ServiceContext } from './service-context.ts';
@@ -13,44 +25,61 @@ import type { ServiceContext } from './service-context.ts';
 export interface NewUser {
   email: string;
   role: Role;
-  /** Own department or hospital; every role but ADMIN needs one. */
+  /** Code of the own department or hospital; every role but ADMIN needs one. */
   department: string | null;
   /** Null: signs in by OpenID Connect or a one-time link only. */
   password: string | null;
 }
 
+/** What is to change; what is left out stays. */
+export interface UserOrder {
+  role?: Role | undefined;
+  department?: string | null | undefined;
+  active?: boolean | undefined;
+}
+
 export interface UserService {
-  /** CONFLICT where the email is taken. BAD_REQUEST for a weak password (15 characters at least). */
+  /** CONFLICT where the email is taken. BAD_REQUEST for a password that may not be used. */
   add(user: NewUser, actor: Actor): Promise<User>;
+  /** Everybody, by email. */
   list(): Promise<User[]>;
+  page(filter: UserFilter, request: PageRequest): Promise<Page<User>>;
+  get(id: UserId): Promise<User>;
+  /** Whoever is disabled is signed out everywhere. CONFLICT for the last administrator who could sign in. */
+  update(id: UserId, order: UserOrder, actor: Actor): Promise<User>;
+  /** Signs the user out everywhere. BAD_REQUEST for a password that may not be used. */
+  setPassword(id: UserId, password: string, actor: Actor): Promise<void>;
   disable(email: string, actor: Actor): Promise<User>;
   /** The user as whom the command line acts: it names the operating-system user and cannot sign in. */
   commandLineActor(osUser: string): Promise<Actor>;
 }
 
-const MIN_PASSWORD = 15;
 /** The nobody that writes the very first audit row, before any user exists. */
 const SYSTEM: Actor = { userId: '00000000-0000-0000-0000-000000000000' as UserId, ipAddress: null };
+const COMMAND_LINE = '@command-line.invalid';
 
-export function userService(context: ServiceContext): UserService {
-  const { db } = context.database;
-  const changeOf = (action: string, user: User) => ({ action, resource: `user:${user.id}`, hospitalId: user.hospitalId });
+const changeOf = (action: string, user: Pick<User, 'id' | 'hospitalId'>) => ({
+  ...{ action, resource: `user:${user.id}`, hospitalId: user.hospitalId },
+});
+
+export function userService({ database: { db } }: ServiceContext): UserService {
+  const departmentId = async (code: string | null): Promise<HospitalId | null> =>
+    code === null ? null : (await requireDepartment(db, code)).id;
+
   return {
     async add({ email, role, department, password }, actor) {
       const address = parseEmail(email);
       if (!address) throw new CodedError('BAD_REQUEST', `"${email}" is no email address.`);
-      if (role !== 'ADMIN' && !department) {
-        throw new CodedError('BAD_REQUEST', `A ${role} belongs to a department. Name it with --department.`);
-      }
-      requireStrong(password, address);
-      const hospitalId = department ? (await requireDepartment(db, department)).id : null;
+      if (address.endsWith(COMMAND_LINE)) throw new CodedError('BAD_REQUEST', 'Users of the command line make themselves.');
+      requireDepartmentOf(role, department);
+      if (password !== null) requireUsable(password, address);
+      const hospitalId = await departmentId(department);
       const user = { id: newId<UserId>(), email: address, role, hospitalId, active: true };
-      const passwordHash = password === null ? null : await hash(password);
+      const passwordHash = password === null ? null : await hashPassword(password);
       return await inTransaction(db, async (trx) => {
         await insertUser(trx, user, passwordHash);
-        const added = { ...user, lastLoginAt: null };
-        await recordChanges(trx, actor, [{ ...changeOf('USER_ADDED', added), after: user }]);
-        return added;
+        await recordChanges(trx, actor, [{ ...changeOf('USER_ADDED', user), after: user }]);
+        return { ...user, lastLoginAt: null };
       });
     },
 
@@ -65,26 +94,60 @@ export function userService(context: ServiceContext): UserService {
       return users;
     },
 
-    async disable(email, actor) {
-      const before = await findUserByEmail(db, email.trim());
-      if (!before) throw new CodedError('BAD_REQUEST', `There is no user "${email}". See schedcu users list.`);
-      if (!before.active) throw new CodedError('CONFLICT', `${before.email} is disabled already.`);
+    page: (filter, request) => listUsers(db, filter, request),
+    get: (id) => getUser(db, id),
+
+    async update(id, { role, department, active }, actor) {
+      const hospitalId = department === undefined ? undefined : await departmentId(department);
       return await inTransaction(db, async (trx) => {
-        const after = await updateUser(trx, before.id, { active: false });
-        await recordChanges(trx, actor, [{ ...changeOf('USER_DISABLED', after), before: { active: true }, after: { active: false } }]);
+        const before = await getUserForUpdate(trx, id);
+        if (role || hospitalId !== undefined) {
+          requireDepartmentOf(role ?? before.role, hospitalId === undefined ? before.hospitalId : hospitalId);
+        }
+        const change = {
+          ...(role && { role }),
+          ...(hospitalId !== undefined && { hospitalId }),
+          ...(active !== undefined && { active }),
+        };
+        const after = await changeUser(trx, before, change, 'USER_UPDATED', actor);
+        await requireAdministrator(trx, before, after);
         return after;
       });
     },
 
+    async setPassword(id, password, actor) {
+      const { email } = await getUser(db, id);
+      if (email.endsWith(COMMAND_LINE)) throw new CodedError('CONFLICT', 'The command line does not sign in.');
+      requireUsable(password, email);
+      const passwordHash = await hashPassword(password);
+      await inTransaction(db, async (trx) => {
+        const user = await updateUser(trx, id, { passwordHash });
+        const sessionsEnded = await endSessionsOf(trx, id);
+        await recordChanges(trx, actor, [{ ...changeOf('PASSWORD_SET', user), after: { sessionsEnded } }]);
+      });
+    },
+
+    async disable(email, actor) {
+      const found = await findUserByEmail(db, email.trim());
+      if (!found) {
+        throw new CodedError('BAD_REQUEST', `There is no user "${email}". See schedcu users list.`);
+      }
+      return await inTransaction(db, async (trx) => {
+        const before = await getUserForUpdate(trx, found.id);
+        if (!before.active) throw new CodedError('CONFLICT', `${before.email} is disabled already.`);
+        return await changeUser(trx, before, { active: false }, 'USER_DISABLED', actor);
+      });
+    },
+
     async commandLineActor(osUser) {
-      const email = `${osUser}@command-line.invalid`;
+      const email = `${osUser}${COMMAND_LINE}`;
       const known = await findUserByEmail(db, email);
       if (known) return { userId: known.id, ipAddress: null };
       const user = { id: newId<UserId>(), email, role: 'ADMIN' as const, hospitalId: null, active: true };
       try {
         await inTransaction(db, async (trx) => {
           await insertUser(trx, user, null);
-          await recordChanges(trx, SYSTEM, [{ ...changeOf('USER_ADDED', { ...user, lastLoginAt: null }), after: user }]);
+          await recordChanges(trx, SYSTEM, [{ ...changeOf('USER_ADDED', user), after: user }]);
         });
         return { userId: user.id, ipAddress: null };
       } catch (cause) {
@@ -97,13 +160,35 @@ export function userService(context: ServiceContext): UserService {
   };
 }
 
-function requireStrong(password: string | null, email: string): void {
-  if (password === null) return;
-  if (password.length < MIN_PASSWORD) {
-    throw new CodedError('BAD_REQUEST', `A password has at least ${MIN_PASSWORD} characters. A sentence is easy to remember.`);
+interface Change {
+  role?: Role;
+  hospitalId?: HospitalId | null;
+  active?: boolean;
+}
+
+async function changeUser(trx: Db, before: User, change: Change, action: string, actor: Actor): Promise<User> {
+  const after = await updateUser(trx, before.id, change);
+  if (!after.active) await endSessionsOf(trx, after.id);
+  const values = ({ role, hospitalId, active }: User) => ({ role, hospitalId, active });
+  await recordChanges(trx, actor, [{ ...changeOf(action, after), before: values(before), after: values(after) }]);
+  return after;
+}
+
+/** Somebody must be left who can undo it. The command line needs nobody: it acts for itself. */
+async function requireAdministrator(trx: Db, before: User, after: User): Promise<void> {
+  const isOne = ({ active, role, email }: User) => active && role === 'ADMIN' && !email.endsWith(COMMAND_LINE);
+  if (!isOne(before) || isOne(after)) return;
+  if ((await lockAdministrators(trx, COMMAND_LINE)).length > 0) return;
+  throw new CodedError('CONFLICT', `${before.email} is the last administrator. Make somebody else one first.`);
+}
+
+function requireDepartmentOf(role: Role, department: string | null): void {
+  if (role !== 'ADMIN' && !department) {
+    throw new CodedError('BAD_REQUEST', `A ${role} belongs to a department. Name it.`);
   }
-  const name = email.split('@')[0] ?? email;
-  const plain = password.toLowerCase();
-  const guessable = new Set(plain).size < 5 || plain.includes(name) || /^(?:password|qwerty|letmein|welcome|schedcu|12345)/.test(plain);
-  if (guessable) throw new CodedError('BAD_REQUEST', 'This password is easy to guess. Take words that have nothing to do with you.');
+}
+
+function requireUsable(password: string, email: string): void {
+  const fault = passwordFault(password, email);
+  if (fault) throw new CodedError('BAD_REQUEST', fault);
 }

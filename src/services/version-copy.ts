@@ -7,15 +7,16 @@ import type { Actor } from '#src/domain/user.ts';
 import { toValidationResult, type ValidationMessage } from '#src/domain/validation.ts';
 import { buildAssignments, groupByShift } from '#src/intake/roster/build-assignments.ts';
 import { newId } from '#src/outside/new-id.ts';
-import { insertAssignments, listAssignments } from '#src/repositories/assignments.ts';
+import { insertAssignments } from '#src/repositories/assignments.ts';
 import { insertCoverageRules, insertRuleGroups } from '#src/repositories/coverage-rules.ts';
 import type { Db } from '#src/repositories/database.ts';
 import { insertRosterEntries } from '#src/repositories/roster-entries.ts';
 import { loadSchedule } from '#src/repositories/schedule-facts.ts';
-import { insertVersion } from '#src/repositories/schedule-versions.ts';
+import { getVersion, insertVersion, setVersionValidation } from '#src/repositories/schedule-versions.ts';
 import { completeBatch, copyBatch, getBatch, insertBatch, listBatches } from '#src/repositories/scrape-batches.ts';
 import { insertShiftInstances } from '#src/repositories/shift-instances.ts';
 import { insertBatchFiles, listBatchFiles } from '#src/repositories/source-files.ts';
+import { assignmentNamesOf } from './assignment-names.ts';
 import { recordChanges } from './audit-trail.ts';
 import { hospitalIds } from './department-directory.ts';
 
@@ -47,8 +48,9 @@ export async function copyVersion(
   const { facts } = await loadSchedule(trx, source.id, from, to);
   const { hospitalId } = source;
   const id = newId<VersionId>();
-  const version = await insertVersion(trx, { id, hospitalId, from, to, batchId: source.batchId, validation: source.validation, createdBy: actor.userId });
+  await insertVersion(trx, { id, hospitalId, from, to, batchId: null, validation: null, createdBy: actor.userId });
   const batches = await copyBatches(trx, source.id, id, actor, fresh);
+  if (batches.matrix) await setVersionValidation(trx, id, { validation: source.validation, batchId: batches.matrix, by: actor.userId });
 
   const groupIds = new Map<string, string>();
   const freshGroup = (old: string | null): string | null => {
@@ -61,7 +63,7 @@ export async function copyVersion(
   const instances = facts.instances.map((instance) => ({
     ...{ ...instance, id: newId<ShiftInstanceId>(), groupId: freshGroup(instance.groupId) },
   }));
-  const names = new Map([...(await assignmentNamesOf(trx, source.id)), ...(fresh?.assignmentNames ?? [])]);
+  const names = new Map([...(await assignmentNamesOf(trx, source.id, facts)), ...(fresh?.assignmentNames ?? [])]);
   const roster = (fresh?.entries ?? facts.entries).map((entry) => ({ entry: { ...entry, id: newId<RosterEntryId>() }, name: names.get(entry.id) }));
   const entries = roster.map(({ entry }) => entry);
   const newNames = new Map(roster.flatMap(({ entry, name }) => (name === undefined ? [] : [[entry.id, name]])));
@@ -75,19 +77,7 @@ export async function copyVersion(
   await recordChanges(trx, actor, [
     { action: 'VERSION_COPIED', resource: `schedule_version:${id}`, hospitalId, after: { copyOf: source.id, from, to } },
   ]);
-  return version;
-}
-
-/** How the roster names the assignment, by the entry that it follows from. */
-export async function assignmentNamesOf(
-  db: Db,
-  versionId: VersionId,
-  span?: { from: LocalDate; to: LocalDate },
-): Promise<Map<RosterEntryId, string>> {
-  const assignments = await listAssignments(db, versionId, span);
-  return new Map(
-    assignments.flatMap(({ entryId, originalShiftType }) => (entryId && originalShiftType !== null ? [[entryId, originalShiftType]] : [])),
-  );
+  return await getVersion(trx, id);
 }
 
 /** Entries of a roster under the import that brought them; those made by hand come from none. */

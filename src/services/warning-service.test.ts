@@ -26,7 +26,7 @@ describe('accepting warnings', () => {
     expect(await warnings.listAccepted(department.code)).toMatchObject([
       { key: NOTES, code: 'UNPARSED_SHEET', reason: 'our own notes', acceptedBy: actor.userId },
     ]);
-    const { items } = await test.audit.list({ action: 'WARNINGS_ACCEPTED', hospitalId: department.id }, {});
+    const { items } = await test.audit.list({ action: 'WARNINGS_ACCEPTED', department: department.code }, {});
     expect(items).toMatchObject([{ resource: `schedule_version:${id}`, newValues: { keys: [NOTES], reason: 'our own notes' } }]);
   });
 
@@ -74,7 +74,7 @@ describe('withdrawing an acceptance', () => {
     expect(await keysOf(id)).toEqual([[NOTES, false], [VACATION, true]]);
     await expect(test.promote(id)).rejects.toMatchObject({ code: 'REFUSED' });
     await expect(warnings.withdraw(department.code, NOTES, actor)).rejects.toMatchObject({ code: 'NOT_FOUND' });
-    const { items } = await test.audit.list({ action: 'WARNING_WITHDRAWN', hospitalId: department.id }, {});
+    const { items } = await test.audit.list({ action: 'WARNING_WITHDRAWN', department: department.code }, {});
     expect(items).toMatchObject([{ oldValues: { key: NOTES } }]);
     expect(await warnings.accept(id, [NOTES], 'known after all', actor)).toEqual([NOTES]);
   });

@@ -1,11 +1,11 @@
 import type { AcceptedWarning } from '#src/domain/accepted-warning.ts';
 import { CodedError } from '#src/domain/errors.ts';
-import type { VersionId } from '#src/domain/ids.ts';
+import type { HospitalId, VersionId } from '#src/domain/ids.ts';
 import type { Actor } from '#src/domain/user.ts';
-import type { ValidationMessage } from '#src/domain/validation.ts';
+import { type ValidationMessage, WARNINGS } from '#src/domain/validation.ts';
 import { newId } from '#src/outside/new-id.ts';
 import { acceptWarnings, listAcceptedWarnings, withdrawWarnings } from '#src/repositories/accepted-warnings.ts';
-import { inTransaction } from '#src/repositories/database.ts';
+import { type Db, inTransaction } from '#src/repositories/database.ts';
 import { listDepartments } from '#src/repositories/department-settings.ts';
 import { getVersion } from '#src/repositories/schedule-versions.ts';
 import { recordChanges } from './audit-trail.ts';
@@ -19,6 +19,11 @@ export interface WarningService {
   list(versionId: VersionId): Promise<ValidationMessage[]>;
   /** Accepts warnings of a version by key (`all`: every open one) for the department; answers the keys that are new. */
   accept(versionId: VersionId, keys: readonly string[] | 'all', reason: string, actor: Actor): Promise<string[]>;
+  /**
+   * Accepts warnings for a department ahead of a version that has them; answers the keys that are new. BAD_REQUEST for a key
+   * that begins with no code of a warning.
+   */
+  acceptAhead(departmentCode: string, keys: readonly string[], reason: string, actor: Actor): Promise<string[]>;
   /** In the department, or in every one that accepted it; answers their codes. NOT_FOUND where nobody has accepted it. */
   withdraw(departmentCode: string | null, key: string, actor: Actor): Promise<string[]>;
   listAccepted(departmentCode: string): Promise<AcceptedWarning[]>;
@@ -35,7 +40,7 @@ export function warningService(context: ServiceContext): WarningService {
     list: warningsOf,
 
     async accept(versionId, keys, reason, actor) {
-      if (reason.trim() === '') throw new CodedError('BAD_REQUEST', 'Give a reason: it stands beside the acceptance for later readers.');
+      requireReason(reason);
       const { hospitalId } = await getVersion(db, versionId);
       const warnings = await warningsOf(versionId);
       const unknown = keys === 'all' ? [] : keys.filter((key) => !warnings.some((m) => m.context.key === key));
@@ -47,16 +52,21 @@ export function warningService(context: ServiceContext): WarningService {
           .filter((m) => m.context['accepted'] !== true && (keys === 'all' || keys.includes(m.context.key)))
           .map((m) => [m.context.key, m.code]),
       );
-      return await inTransaction(db, async (trx) => {
-        const rows = [...chosen].map(([key, code]) => ({
-          ...{ id: newId<never>() as string, hospitalId, key, code, reason: reason.trim(), acceptedBy: actor.userId },
-        }));
-        const accepted = await acceptWarnings(trx, rows);
-        const resource = `schedule_version:${versionId}`;
-        const after = { keys: accepted, reason: reason.trim() };
-        if (accepted.length > 0) await recordChanges(trx, actor, [{ action: 'WARNINGS_ACCEPTED', resource, hospitalId, after }]);
-        return accepted;
-      });
+      const resource = `schedule_version:${versionId}`;
+      return await inTransaction(db, (trx) => store(trx, { hospitalId, resource, reason, chosen }, actor));
+    },
+
+    async acceptAhead(departmentCode, keys, reason, actor) {
+      requireReason(reason);
+      const { id } = await requireDepartment(db, departmentCode);
+      const codes: readonly string[] = WARNINGS;
+      const wrong = keys.filter((key) => !codes.includes(codeOf(key)));
+      if (wrong.length > 0) {
+        throw new CodedError('BAD_REQUEST', `No warning has the key ${wrong.map((key) => `"${key}"`).join(', ')}.`);
+      }
+      const chosen = new Map(keys.map((key) => [key, codeOf(key)]));
+      const resource = `department:${id}`;
+      return await inTransaction(db, (trx) => store(trx, { hospitalId: id, resource, reason, chosen }, actor));
     },
 
     async withdraw(departmentCode, key, actor) {
@@ -79,4 +89,32 @@ export function warningService(context: ServiceContext): WarningService {
       return await listAcceptedWarnings(db, (await requireDepartment(db, departmentCode)).id);
     },
   };
+}
+
+function requireReason(reason: string): void {
+  if (reason.trim() !== '') return;
+  throw new CodedError('BAD_REQUEST', 'Give a reason: it stands beside the acceptance for later readers.');
+}
+
+/** A key begins with the code of its message. */
+const codeOf = (key: string): string => key.split('|')[0] ?? '';
+
+interface Acceptance {
+  hospitalId: HospitalId;
+  /** What it was accepted on: a version or a department. */
+  resource: string;
+  reason: string;
+  /** Key → code. */
+  chosen: ReadonlyMap<string, string>;
+}
+
+async function store(trx: Db, { hospitalId, resource, chosen, ...given }: Acceptance, actor: Actor): Promise<string[]> {
+  const reason = given.reason.trim();
+  const rows = [...chosen].map(([key, code]) => ({
+    ...{ id: newId<never>() as string, hospitalId, key, code, reason, acceptedBy: actor.userId },
+  }));
+  const accepted = await acceptWarnings(trx, rows);
+  const change = { action: 'WARNINGS_ACCEPTED', resource, hospitalId, after: { keys: accepted, reason } };
+  if (accepted.length > 0) await recordChanges(trx, actor, [change]);
+  return accepted;
 }

@@ -1,19 +1,22 @@
-import { Temporal } from 'temporal-polyfill';
 import { type AskedStudy, buildWhoBook, computeWho, type WhoAnswer } from '#src/coverage/compute-who.ts';
 import type { ScheduleFacts } from '#src/domain/coverage-facts.ts';
 import type { Department } from '#src/domain/department.ts';
 import { CodedError } from '#src/domain/errors.ts';
 import type { VersionId } from '#src/domain/ids.ts';
-import { addDays, type LocalDate } from '#src/domain/local-date.ts';
+import { addDays } from '#src/domain/local-date.ts';
+import type { ProductionPeriod } from '#src/domain/schedule-version.ts';
 import { parseStudy, studyKey } from '#src/domain/study.ts';
-import { type EpochMinute, instantsOfLocal, zoneClock } from '#src/domain/zone-clock.ts';
+import { type EpochMinute, zoneClock } from '#src/domain/zone-clock.ts';
 import type { Db } from '#src/repositories/database.ts';
-import { findProductionPeriod, listProductionPeriods } from '#src/repositories/production-periods.ts';
+import { listProductionPeriods } from '#src/repositories/production-periods.ts';
 import { getVersion } from '#src/repositories/schedule-versions.ts';
 import { listBatches } from '#src/repositories/scrape-batches.ts';
 import { requireDepartment } from './department-directory.ts';
+import { inSequence } from './in-sequence.ts';
+import { parseInstants } from './parse-instants.ts';
 import type { ServiceContext } from './service-context.ts';
 import { loadFacts } from './version-judgement.ts';
+import { requireOwner } from './version-state.ts';
 
 export interface WhoQuestion {
   department: string;
@@ -65,23 +68,6 @@ export function whoService(context: ServiceContext): WhoService {
   };
 }
 
-/** The instants that a text names. BAD_REQUEST for no instant, and for a local time that the clocks skip. */
-export function parseInstants(text: string, timeZone: string): EpochMinute[] {
-  const trimmed = text.trim();
-  try {
-    if (/(?:[zZ]|[+-]\d{2}(?::?\d{2})?)$/.test(trimmed) && trimmed.includes(':')) {
-      return [Math.floor(Temporal.Instant.from(trimmed).epochMilliseconds / 60_000) as EpochMinute];
-    }
-    const local = Temporal.PlainDateTime.from(trimmed.replace(' ', 'T'), { overflow: 'reject' });
-    const found = instantsOfLocal(local, timeZone);
-    if (found.length > 0) return found;
-  } catch (cause) {
-    const says = `"${text}" is no instant. Write 2026-11-23T02:30 (local time), or with an offset 2026-11-23T02:30-05:00.`;
-    throw new CodedError('BAD_REQUEST', says, { at: text }, cause);
-  }
-  throw new CodedError('BAD_REQUEST', `${text} does not exist in ${timeZone}: the clocks skip it that night.`, { at: text });
-}
-
 interface Schedules {
   versionId: VersionId;
   schedules: [ScheduleFacts, ...ScheduleFacts[]];
@@ -96,33 +82,32 @@ async function schedulesAround(
 ): Promise<Schedules> {
   const clock = zoneClock(department.timeZone);
   const date = clock.dateAt(at);
-  const span = { from: addDays(date, -DAYS_BEFORE), to: addDays(date, DAYS_AFTER) };
   const scheduleDate = clock.timeAt(at) < department.rolloverHour ? addDays(date, -1) : date;
-  const periods = versionId
-    ? [await ownPeriod(db, versionId)]
-    : await listProductionPeriods(db, department.id, span);
-  const covering = (day: LocalDate) => periods.find((period) => period.from <= day && day <= period.to);
-  // A day shift that begins before the rollover hour belongs to the calendar date itself.
-  const inForce = covering(scheduleDate) ?? covering(date);
-  if (!inForce) {
-    const known = versionId ? null : await findProductionPeriod(db, department.id, date);
-    const says = known ? '' : ' Promote a version for it, or ask one by --version.';
-    throw new CodedError('NO_SCHEDULE', `${department.code} has no schedule in force on ${scheduleDate}.${says}`);
-  }
-  const schedules: ScheduleFacts[] = [];
-  for (const period of [inForce, ...periods.filter((other) => other !== inForce)]) {
+  const span = { from: addDays(date, -DAYS_BEFORE), to: addDays(date, DAYS_AFTER) };
+  const periods = versionId ? [await ownPeriod(db, department, versionId)] : await listProductionPeriods(db, department.id, span);
+  const near = await inSequence(periods, async (period) => {
     const from = period.from > span.from ? period.from : span.from;
     const to = period.to < span.to ? period.to : span.to;
-    if (from <= to) schedules.push((await loadFacts(db, period.versionId, from, to)).facts);
+    return from <= to ? [{ period, facts: (await loadFacts(db, period.versionId, from, to)).facts }] : [];
+  });
+  const loaded = near.flat();
+  // Beside the first and the last date of a schedule it is in force only where a window of it really lies: a day shift that
+  // begins before the rollover hour, a night that ends after it.
+  const inForce =
+    loaded.find(({ period }) => period.from <= scheduleDate && scheduleDate <= period.to) ??
+    loaded.find(({ facts }) => computeWho(buildWhoBook([facts]), at, () => true, []).length > 0);
+  if (!inForce) {
+    const advice = versionId ? '' : ' Promote a version for it, or ask one by --version.';
+    throw new CodedError('NO_SCHEDULE', `${department.code} has no schedule in force on ${scheduleDate}.${advice}`);
   }
-  const [first, ...others] = schedules;
-  if (!first) throw new CodedError('NO_SCHEDULE', `Version ${inForce.versionId} has no schedule on ${scheduleDate}.`);
-  return { versionId: inForce.versionId, schedules: [first, ...others] };
+  const others = loaded.filter((other) => other !== inForce).map(({ facts }) => facts);
+  return { versionId: inForce.period.versionId, schedules: [inForce.facts, ...others] };
 }
 
-async function ownPeriod(db: Db, versionId: VersionId): Promise<{ versionId: VersionId; from: LocalDate; to: LocalDate }> {
-  const { from, to } = await getVersion(db, versionId);
-  return { versionId, from, to };
+async function ownPeriod(db: Db, department: Department, versionId: VersionId): Promise<ProductionPeriod> {
+  const version = await getVersion(db, versionId);
+  requireOwner(version, department);
+  return { versionId, hospitalId: version.hospitalId, from: version.from, to: version.to };
 }
 
 function answer(schedules: Schedules['schedules'], at: EpochMinute, question: WhoQuestion): WhoAnswer[] {
@@ -185,7 +170,8 @@ function listType(label: string, parsed: AskedStudy['studyType']): AskedStudy['s
   return word === 'BODY' || word === 'NEURO' || word === 'GENERAL' ? word : parsed;
 }
 
-async function rosterAge(db: Db, versionId: VersionId): Promise<string | null> {
+/** Instant of which the data of a version's newest roster is; null where it has none. */
+export async function rosterAge(db: Db, versionId: VersionId): Promise<string | null> {
   const [batch] = (await listBatches(db, { versionId, source: 'ROSTER', state: 'COMPLETE' }, { limit: 1 })).items;
   return batch?.sourceAsOf ?? batch?.scrapedAt ?? null;
 }

@@ -1,5 +1,6 @@
 import type { FileFaultCode } from '#src/sources/matrix/unreadable-file.ts';
 import { ODS_TYPE, odsContent, odsDocument, packOds, writeOds } from './ods-writer.ts';
+import { writeXlsx } from './xlsx-writer.ts';
 import { writeZip } from './zip-writer.ts';
 
 export interface HostileFile {
@@ -37,17 +38,9 @@ const billionLaughs = Array.from(
   { length: 9 },
   (_, i) => `<!ENTITY l${i + 1} "${`&l${i};`.repeat(10)}">`,
 ).join('');
-const xlsxWithoutSheet = (): Uint8Array =>
-  writeZip([
-    { name: '[Content_Types].xml', content: '<Types/>' },
-    {
-      name: 'xl/workbook.xml',
-      content: '<workbook><sheets><sheet name="Shifts" id="1"/></sheets></workbook>',
-    },
-  ]);
 const MEGABYTE = 1024 * 1024;
 
-/** Files made to harm, or not what they say, each with the code that it must get. */
+/** Files called .ods that are made to harm, or not what they say, each with the code that it must get. */
 export const HOSTILE_FILES: readonly HostileFile[] = [
   {
     name: 'a content.xml of 300 MB of spaces',
@@ -315,16 +308,15 @@ export const HOSTILE_FILES: readonly HostileFile[] = [
     code: 'CORRUPT_FILE',
   },
   { name: 'XML that breaks off', make: () => packOds(good.slice(0, -200)), code: 'CORRUPT_FILE' },
-  { name: 'an .xlsx whose sheet is missing', make: xlsxWithoutSheet, code: 'CORRUPT_FILE' },
   { name: 'a file of 21 MB', make: () => Buffer.alloc(21 * MEGABYTE, 'a,b\n'), code: 'FILE_TOO_LARGE' },
   {
-    name: 'a CSV with a quotation mark that never closes',
-    make: () => Buffer.from('date,shift\n"2026-03-01,ON1\n'),
-    code: 'CORRUPT_FILE',
+    name: 'a CSV called .ods',
+    make: () => Buffer.from('Date,Shift Type,Start,End,Hospital\n2026-03-01,ON1,19:00,07:00,CPMC\n'),
+    code: 'INVALID_FILE_TYPE',
   },
   {
-    name: 'a CSV line of 3 MB',
-    make: () => Buffer.from(`a,b\n"${'x'.repeat(3 * MEGABYTE)}",c\n`),
-    code: 'FILE_TOO_LARGE',
+    name: 'an .xlsx called .ods',
+    make: () => writeXlsx([{ name: 'Mid Weekday 5 pm - 6 pm', rows: [[null, 'MidC']] }]),
+    code: 'INVALID_FILE_TYPE',
   },
 ];

@@ -2,9 +2,10 @@ import { type CompiledQuery, Kysely, PostgresDialect, sql } from 'kysely';
 import { afterAll } from 'vitest';
 import { type Database, type Db, openDatabase } from '#src/repositories/database.ts';
 import type { DB } from '#src/repositories/schema.generated.ts';
-import { createTestDatabase } from './test-database.ts';
+import { createTestDatabase, type TestDatabase } from './test-database.ts';
 
 export interface OpenTestDatabase extends Database {
+  connection: TestDatabase['connection'];
   /** The plans of the queries that `work` makes, with sequential scans as the last resort: is there an index for them? */
   plansOf(work: (db: Db) => Promise<unknown>): Promise<string>;
 }
@@ -14,7 +15,7 @@ export async function openTestDatabase(): Promise<OpenTestDatabase> {
   const { connection } = await createTestDatabase();
   const database = openDatabase(connection);
   afterAll(() => database.close());
-  return { ...database, plansOf: (work) => plansOf(database, work) };
+  return { ...database, connection, plansOf: (work) => plansOf(database, work) };
 }
 
 async function plansOf({ pool }: Database, work: (db: Db) => Promise<unknown>): Promise<string> {

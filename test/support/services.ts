@@ -3,15 +3,16 @@ import type { VersionId } from '#src/domain/ids.ts';
 import type { LocalDate } from '#src/domain/local-date.ts';
 import type { Actor } from '#src/domain/user.ts';
 import type { Config } from '#src/main/config.ts';
-import { sharedParts, wireServices } from '#src/main/wiring.ts';
+import { type OpenServices, openServices, sharedParts, wireServices } from '#src/main/wiring.ts';
 import { AmionClient } from '#src/outside/amion-client.ts';
-import type { Database } from '#src/repositories/database.ts';
+import { type Database, inTransaction } from '#src/repositories/database.ts';
 import { countQueries, type QueryCount } from '#src/repositories/query-counter.ts';
-import type { BatchResult } from '#src/services/import-batch.ts';
+import { type BatchResult, checksumOf } from '#src/services/import-batch.ts';
 import type { OdsImport } from '#src/services/ods-import-service.ts';
 import type { Promotion } from '#src/services/schedule-version-service.ts';
 import type { GivenFile } from '#src/services/service-context.ts';
 import type { Services } from '#src/services/services.ts';
+import { copyVersion } from '#src/services/version-copy.ts';
 import { judgeAnswer } from '#src/sources/amion/judge-answer.ts';
 import { DEFAULT_LIMITS } from '#src/sources/matrix/workbook-limits.ts';
 import { openTestDatabase } from './open-test-database.ts';
@@ -26,6 +27,12 @@ export const TEST_CONFIG: Config = {
   amionLogin: null,
   sessionSecret: 'a secret of the tests, long enough',
   logLevel: 'silent',
+  redisUrl: null,
+  retentionDays: 90,
+  workerConcurrency: 2,
+  trustProxy: false,
+  requestsPerMinute: 1_000_000,
+  openId: null,
   limits: { uploadBytes: DEFAULT_LIMITS.uploadBytes, inflatedBytes: DEFAULT_LIMITS.inflatedBytes, cells: 100_000, sheets: 100 },
 };
 
@@ -73,6 +80,21 @@ export async function openTestServices(over: Partial<Config> = {}): Promise<Test
   const actor = await services.users.commandLineActor('tester');
   await registry.importHospitals(HOSPITALS, 'America/New_York', actor);
   let wards = 0;
+  const read = new Map<string, VersionId>();
+  /** To read a workbook takes a thread of its own: a matrix is read once for the same dates, and copied from then on. */
+  const stageMatrix = async (department: Department, dates: typeof WEEK, file: GivenFile): Promise<VersionId> => {
+    const key = [dates.from, dates.to, file.name, checksumOf([file])].join(' ');
+    let pattern = read.get(key);
+    if (!pattern) {
+      await registry.createHospitals(['Patterns'], 'America/New_York', actor);
+      const { versionId } = await test.importMatrix(await services.departments.get('Patterns'), { ...dates, file });
+      if (!versionId) throw new Error('The matrix was refused');
+      pattern = versionId;
+      read.set(key, pattern);
+    }
+    const source = { ...(await versions.getVersion(pattern)), hospitalId: department.id };
+    return (await inTransaction(database.db, (trx) => copyVersion(trx, source, actor))).id;
+  };
 
   const test: TestServices = {
     ...services,
@@ -89,8 +111,7 @@ export async function openTestServices(over: Partial<Config> = {}): Promise<Test
       services.amionImport.scrapeAndImport({ department, versionId, ...WEEK, roster: [rosterFile()], actor, ...order }),
     async stage(department, { matrix, roster, ...span } = {}) {
       const dates = { ...WEEK, ...(span as Partial<typeof WEEK>) };
-      const { versionId } = await test.importMatrix(department, { ...dates, ...(matrix && { file: matrix }) });
-      if (!versionId) throw new Error('The matrix was refused');
+      const versionId = await stageMatrix(department, dates, matrix ?? matrixFile());
       if (roster !== null) await test.importRoster(department, versionId, { ...dates, ...(roster && { roster: [roster] }) });
       return versionId;
     },
@@ -114,3 +135,6 @@ export function wire(config: Config, database: Database, now: () => string): Ser
   const amion = new AmionClient({ judge: judgeAnswer, spacingMs: 0, retries: 0 });
   return wireServices(config, database, now, { ...sharedParts(), amion });
 }
+
+/** Opens the services as a process of the product does at its start. */
+export const openProduct = (databaseUrl: string): Promise<OpenServices> => openServices({ ...TEST_CONFIG, databaseUrl });

@@ -5,7 +5,14 @@ import type { RosterEntry } from '../../domain/coverage-facts.ts';
 import type { PersonId, RosterEntryId } from '../../domain/ids.ts';
 import type { LocalDate } from '../../domain/local-date.ts';
 import type { ShiftType } from '../../domain/shift-type.ts';
-import { assignShift, type EntryDraft, type HeldShift, swapShifts, unassignShift } from './change-entries.ts';
+import {
+  assignShift,
+  type EntryDraft,
+  type HeldShift,
+  listHolders,
+  swapShifts,
+  unassignShift,
+} from './change-entries.ts';
 
 const ROLLOVER = 8 * 60;
 const person = (name: string): PersonId => name as PersonId;
@@ -107,7 +114,13 @@ describe('somebody is assigned', () => {
 describe('somebody is taken off', () => {
   it.each([
     ['a whole shift', ['Grantham 22:00-07:00'], null, ['Grantham 22:00-07:00'], ['---']],
-    ['a part that they hold', ['Grantham 22:00-01:00', 'Wu 01:00-07:00'], null, ['Grantham 22:00-01:00'], ['--- 22:00-01:00']],
+    [
+      'a part that they hold',
+      ['Grantham 22:00-01:00', 'Wu 01:00-07:00'],
+      null,
+      ['Grantham 22:00-01:00'],
+      ['--- 22:00-01:00'],
+    ],
     [
       'some hours of it',
       ['Grantham 22:00-07:00'],
@@ -118,7 +131,12 @@ describe('somebody is taken off', () => {
     ['a shift that they do not hold', ['Wu 22:00-07:00'], null, [], []],
     ['hours that they do not hold', ['Grantham 22:00-01:00', 'Wu 01:00-07:00'], '02:00-03:00', [], []],
   ])('%s', (_, rows, hours, removed, added) => {
-    const change = unassignShift(held(rows), person('Grantham'), hours === null ? null : span(hours), ROLLOVER);
+    const change = unassignShift(
+      held(rows),
+      person('Grantham'),
+      hours === null ? null : span(hours),
+      ROLLOVER,
+    );
     expect(gone(change.removed)).toEqual(removed);
     expect(words(change.added)).toEqual(added);
   });
@@ -130,6 +148,8 @@ it('two people change places, each in the hours that the other held', () => {
     person('Grantham'),
     held(['Wu 23:00-08:00'], 'ON2'),
     person('Wu'),
+    null,
+    ROLLOVER,
   );
   expect(gone(change.removed)).toEqual(['Grantham 22:00-07:00', 'Wu 23:00-08:00']);
   expect(change.added.map((d) => [d.shiftType, d.personId, d.hours?.start])).toEqual([
@@ -138,8 +158,40 @@ it('two people change places, each in the hours that the other held', () => {
   ]);
 });
 
+it.each([
+  [
+    'in the middle of the night',
+    '01:00-04:00',
+    ['Grantham 04:00-07:00', 'Grantham 22:00-01:00', 'Wu 01:00-04:00'],
+    ['Grantham 01:00-04:00', 'Wu 04:00-08:00', 'Wu 23:00-01:00'],
+  ],
+  [
+    'each only what the other held of them',
+    '21:00-00:00',
+    ['Grantham 00:00-07:00', 'Wu 22:00-00:00'],
+    ['Grantham 23:00-00:00', 'Wu 00:00-08:00'],
+  ],
+  ['one has none of them', '22:00-23:00', ['Grantham 23:00-07:00', 'Wu 22:00-23:00'], []],
+])('two people change places for some hours: %s', (_, hours, on1, on2) => {
+  const shifts = [held(['Grantham 22:00-07:00']), held(['Wu 23:00-08:00'], 'ON2')] as const;
+  const { added } = swapShifts(shifts[0], person('Grantham'), shifts[1], person('Wu'), span(hours), ROLLOVER);
+  expect(words(added.filter((d) => d.shiftType === 'ON1'))).toEqual(on1);
+  expect(words(added.filter((d) => d.shiftType === 'ON2'))).toEqual(on2);
+});
+
+it.each([
+  [null, ['Grantham', 'Wu']],
+  ['22:00-01:00', ['Grantham']],
+  ['00:30-01:30', ['Grantham', 'Wu']],
+  ['05:00-06:00', []],
+])('the holders of %s of a split shift', (hours, names) => {
+  const shift = held(['Grantham 22:00-01:00', 'Wu 01:00-04:00', '--- 04:00-06:00', 'Grantham 06:00-07:00']);
+  expect(listHolders(shift, hours === null ? null : span(hours), ROLLOVER)).toEqual(names.map(person));
+});
+
 it('assigning a part never loses or doubles an hour of a day shift', () => {
-  const two = (n: number): string => `${String(Math.floor(n / 60)).padStart(2, '0')}:${String(n % 60).padStart(2, '0')}`;
+  const two = (n: number): string =>
+    `${String(Math.floor(n / 60)).padStart(2, '0')}:${String(n % 60).padStart(2, '0')}`;
   const cut = fc.tuple(fc.integer({ min: 480, max: 1019 }), fc.integer({ min: 1, max: 120 }));
   fc.assert(
     fc.property(fc.integer({ min: 500, max: 1000 }), cut, (middle, [from, length]) => {
@@ -148,7 +200,10 @@ it('assigning a part never loses or doubles an hour of a day shift', () => {
       const shift = held(rows, 'DAY', '08:00-17:00');
       const change = assignShift(shift, person('Dunmore'), span(`${two(from)}-${two(to)}`), ROLLOVER);
       const kept = shift.entries.filter((e) => !change.removed.includes(e));
-      const hours = [...kept.map((e) => ({ start: e.start, end: e.end })), ...change.added.map((d) => d.hours)];
+      const hours = [
+        ...kept.map((e) => ({ start: e.start, end: e.end })),
+        ...change.added.map((d) => d.hours),
+      ];
       const minutes = hours.flatMap((h) => {
         const [a, b] = [h?.start, h?.end].map((t) => Number(t?.slice(0, 2)) * 60 + Number(t?.slice(3)));
         return Array.from({ length: (b ?? 0) - (a ?? 0) }, (_, i) => (a ?? 0) + i);

@@ -46,7 +46,10 @@ function stretchOf(span: ClockSpan, shiftType: ShiftType, rollover: number): Str
   return { from, to: from + clockMinutes(span) };
 }
 
-const spanOf = (stretch: Stretch): ClockSpan => ({ start: toClockTime(stretch.from), end: toClockTime(stretch.to) });
+const spanOf = (stretch: Stretch): ClockSpan => ({
+  start: toClockTime(stretch.from),
+  end: toClockTime(stretch.to),
+});
 
 const entrySpan = (entry: RosterEntry, shift: HeldShift): ClockSpan =>
   entry.start && entry.end ? { start: entry.start, end: entry.end } : shift.hours;
@@ -113,9 +116,21 @@ export function unassignShift(
     });
     return { removed: own, added };
   }
+  return handOver(shift, personId, null, hours, rollover);
+}
+
+/** The given hours of what `from` holds go to `to`; `from` keeps the rest. Nothing where `from` holds none of them. */
+function handOver(
+  shift: HeldShift,
+  from: PersonId,
+  to: PersonId | null,
+  hours: ClockSpan,
+  rollover: number,
+): EntryChange {
+  const { date, shiftType } = shift;
   const cut = stretchOf(hours, shiftType, rollover);
   const change: EntryChange = { removed: [], added: [] };
-  for (const entry of own) {
+  for (const entry of shift.entries.filter(({ personId }) => personId === from)) {
     const mine = stretchOf(entrySpan(entry, shift), shiftType, rollover);
     const gone = { from: Math.max(mine.from, cut.from), to: Math.min(mine.to, cut.to) };
     if (gone.from >= gone.to) continue;
@@ -124,16 +139,34 @@ export function unassignShift(
       { from: mine.from, to: gone.from },
       { from: gone.to, to: mine.to },
     ]) {
-      if (rest.from < rest.to) change.added.push({ date, shiftType, personId, hours: spanOf(rest) });
+      if (rest.from < rest.to) change.added.push({ date, shiftType, personId: from, hours: spanOf(rest) });
     }
-    change.added.push({ date, shiftType, personId: null, hours: spanOf(gone) });
+    change.added.push({ date, shiftType, personId: to, hours: spanOf(gone) });
   }
   return change;
 }
 
-/** Two people change places: each takes the hours that the other held. */
-export function swapShifts(first: HeldShift, one: PersonId, second: HeldShift, other: PersonId): EntryChange {
+/** Who holds a shift, or the given hours of it, each once. */
+export function listHolders(shift: HeldShift, hours: ClockSpan | null, rollover: number): PersonId[] {
+  const asked = hours && stretchOf(hours, shift.shiftType, rollover);
+  const within = shift.entries.filter((entry) => {
+    const own = stretchOf(entrySpan(entry, shift), shift.shiftType, rollover);
+    return asked === null || (own.from < asked.to && asked.from < own.to);
+  });
+  return [...new Set(within.flatMap(({ personId }) => personId ?? []))];
+}
+
+/** Two people change places: each takes what the other held, in the given hours or the whole of it (`hours` null). */
+export function swapShifts(
+  first: HeldShift,
+  one: PersonId,
+  second: HeldShift,
+  other: PersonId,
+  hours: ClockSpan | null,
+  rollover: number,
+): EntryChange {
   const take = (shift: HeldShift, from: PersonId, to: PersonId): EntryChange => {
+    if (hours) return handOver(shift, from, to, hours, rollover);
     const removed = shift.entries.filter((entry) => entry.personId === from);
     const added = removed.map((entry) => ({
       date: shift.date,

@@ -6,18 +6,25 @@
 import { type ClockTime, toClockTime } from '#src/domain/clock-time.ts';
 import type { ListShift } from '#src/domain/matrix.ts';
 import { parseShiftType } from '#src/domain/shift-type.ts';
-import { parseSpecialty } from '#src/domain/specialty.ts';
 import type { HospitalNames } from './hospital-names.ts';
-import type { ListHeader } from './list-columns.ts';
+import { type ListHeader, parseListColumn } from './list-columns.ts';
 import { emptyTimeRange, notAShift, startAtDaysEnd } from './list-messages.ts';
 import { ListRow } from './list-row.ts';
 import type { MessageLog } from './message-log.ts';
 import type { NameFaults } from './name-faults.ts';
 import { parseListDate } from './parse-list-date.ts';
-import { parseListCoverage, parseListFlag, parseListStudyType, parseListTime } from './parse-list-values.ts';
+import {
+  parseListCoverage,
+  parseListFlag,
+  parseListSpecialty,
+  parseListStudyType,
+  parseListTime,
+} from './parse-list-values.ts';
 import type { SheetRow } from './sheet-rows.ts';
 
 const DAY = 24 * 60;
+/** Of the five columns that every shift needs, a row that is none leaves as many blank. */
+const LEAST_BLANK = 3;
 
 /** What the rows of a workbook share. */
 export interface ListContext {
@@ -49,7 +56,7 @@ export function buildListShift(
     parseListStudyType(cell.text),
   );
   const specialty = cells.optional('specialty', 'INVALID_SPECIALTY', 'BOTH', (cell) =>
-    parseSpecialty(cell.text),
+    parseListSpecialty(cell.text),
   );
   const coverage = cells.optional('coverage', 'INVALID_COVERAGE', 1, parseListCoverage);
   const mandatory = cells.optional('mandatory', 'INVALID_FLAG', false, parseListFlag);
@@ -69,11 +76,19 @@ export function buildListShift(
   };
 }
 
-/** A total line or a note below the list: next to nothing that a shift needs, and no date. */
+/** A total line, a note below the list, its header once more: hardly any of what a shift needs, and none of it right. */
 function isJunk(cells: ListRow): boolean {
-  if (cells.filledRequired() > 1) return false;
   const date = cells.cell('date');
-  return date === undefined || parseListDate(date) === null;
+  if (date?.kind === 'text' && parseListColumn(date.text)?.column === 'date') return true;
+  if (cells.filledRequired() > 1 && cells.blankRequired() < LEAST_BLANK) return false;
+  const start = cells.cell('start');
+  const end = cells.cell('end');
+  return (
+    (date === undefined || parseListDate(date) === null) &&
+    parseShiftType(cells.cell('shiftType')?.text ?? '') === null &&
+    (start === undefined || parseListTime(start) === null) &&
+    (end === undefined || parseListTime(end) === null)
+  );
 }
 
 /** Equal times are an empty range as they are written; 00:00 to 24:00 is a whole day. */

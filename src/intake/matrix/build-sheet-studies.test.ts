@@ -3,7 +3,7 @@ import { type OdsCell, type OdsSheet, odsCell } from '#test/support/ods-writer.t
 import { faultsOf, HOSPITALS, messagesOf, readingOf } from '#test/support/workbook-reading.ts';
 
 const NAME = 'Mid Weekday Neuro 5 pm - 6 pm';
-const sheet = (...rows: OdsCell[][]): OdsSheet => ({ name: NAME, rows });
+const sheet = (...rows: OdsSheet['rows']): OdsSheet => ({ name: NAME, rows });
 const HEADER: OdsCell[] = [null, 'MidC', 'MidL', 'Mid 3'];
 const rulesOf = (reading: Awaited<ReturnType<typeof readingOf>>): string[] =>
   reading.listed.map((study) => `${study.cell} ${study.hospital}: ${study.study} ${study.position ?? '-'}`);
@@ -152,4 +152,24 @@ describe('hospitals', () => {
     expect(reading.createdHospitals).toEqual([]);
     expect(reading.accounting.stored).toBe(1);
   });
+});
+
+it('a study repeated in many rows has every mark counted, and a message of bounded length', async () => {
+  const repeated =
+    '<table:table-row table:number-rows-repeated="5000"><table:table-cell><text:p>CPMC US</text:p></table:table-cell><table:table-cell table:number-columns-repeated="3"><text:p>x</text:p></table:table-cell></table:table-row>';
+  const reading = await readingOf([sheet([null, 'MidC', 'MidL', 'Mid3'], { markup: repeated })]);
+  expect(reading.accounting).toMatchObject({ read: 15_000, accepted: 1, ignored: 14_999 });
+  const [message] = messagesOf(reading, 'TWO_READERS');
+  expect(message?.text).toContain('stands in 5000 rows (B2, C2, D2, B3, C3 and 14995 more)');
+  expect(message?.context).toMatchObject({ cell: 'C2', marks: 15_000, decides: 'MidC' });
+});
+
+it('a hospital unknown in many rows is one message of bounded length', async () => {
+  const rows = Array.from({ length: 1_500 }, (_, i): OdsCell[] => [`Elsewhere CT ${i}`, 'x']);
+  const reading = await readingOf([sheet([null, 'MidC'], ...rows)], { hospitals: HOSPITALS });
+  const [message, ...more] = messagesOf(reading, 'UNKNOWN_HOSPITAL');
+  expect(more).toEqual([]);
+  expect(message?.text).toContain('; and 1495 more)');
+  expect(message?.context['count']).toBe(1_500);
+  expect(message?.context['cells']).toHaveLength(1_000);
 });

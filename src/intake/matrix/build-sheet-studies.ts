@@ -7,9 +7,16 @@ import type { Accounting } from '#src/domain/accounting.ts';
 import type { ListedStudy } from '#src/domain/matrix.ts';
 import { collapseSpaces, parseStudy, studyKey } from '#src/domain/study.ts';
 import type { SheetGrids } from './find-grids.ts';
+import { findNotes } from './find-notes.ts';
 import type { FoundMark, FoundStudy } from './found-study.ts';
 import type { HospitalNames } from './hospital-names.ts';
-import { invalidMark, type MarkFault, studyWithoutReader, twoReaders } from './matrix-messages.ts';
+import {
+  ignoredNotes,
+  invalidMark,
+  type MarkFault,
+  studyWithoutReader,
+  twoReaders,
+} from './matrix-messages.ts';
 import type { MessageLog } from './message-log.ts';
 import type { NameFaults } from './name-faults.ts';
 import { isMark } from './parse-mark.ts';
@@ -25,6 +32,10 @@ export interface SheetContext {
 
 type RowSubject = FoundStudy | Exclude<MarkFault, 'no mark'> | 'unknown hospital';
 
+/** A study in a thousand repeated rows has all its marks counted, but not all kept. */
+const MOST_MARKS_KEPT = 100;
+const MOST_NOTES_KEPT = 100;
+
 /** The studies that a sheet lists, in the order of its rows, each once; marks are accounted for, faults reported. */
 export function buildSheetStudies(
   sheet: { name: string; index: number },
@@ -32,9 +43,15 @@ export function buildSheetStudies(
   context: SheetContext,
 ): ListedStudy[] {
   const studies = new Map<string, FoundStudy>();
+  const { labelColumn } = grids;
+  const noteRows = findNotes(grids.rows, labelColumn, new Set(grids.positions.keys()), context.hospitals);
+  const notes: { label: string; place: Place }[] = [];
   for (const { row, cells } of grids.rows) {
-    const label = collapseSpaces(cells.get(grids.labelColumn)?.text ?? '');
-    const subject = parseSubject(label, placeOf(sheet.name, grids.labelColumn, row), studies, context);
+    const label = collapseSpaces(cells.get(labelColumn)?.text ?? '');
+    const place = placeOf(sheet.name, labelColumn, row);
+    const isNote = noteRows.has(row);
+    if (isNote && notes.length < MOST_NOTES_KEPT) notes.push({ label, place });
+    const subject = isNote ? 'no label' : parseSubject(label, place, studies, context);
     for (const [column, position] of grids.positions) {
       const cell = cells.get(column);
       if (!cell) continue;
@@ -42,10 +59,11 @@ export function buildSheetStudies(
       const mark: FoundMark = { place: placeOf(sheet.name, column, row), position, label };
       const fault = faultOf(subject, isMark(cell));
       if (fault !== null) context.log.addIfRoom('INVALID_MARK', () => invalidMark(mark, fault, cell.text));
-      if (fault === null && typeof subject === 'object') subject.marks.push(mark);
+      if (fault === null && typeof subject === 'object') addMark(subject, mark);
       else context.accounting.rejected += 1;
     }
   }
+  if (noteRows.size > 0) context.log.add(ignoredNotes(sheet.name, notes, noteRows.size));
   return [...studies.values()].map((study) => settle(study, sheet, context));
 }
 
@@ -70,10 +88,23 @@ function parseSubject(
   if (named.rest === '') return 'no study';
   const study = parseStudy(named.rest);
   const key = studyKey(named.hospital, study.study);
-  const found = studies.get(key) ?? { ...study, hospital: named.hospital, label, place, rows: 0, marks: [] };
+  const found = studies.get(key) ?? {
+    ...study,
+    hospital: named.hospital,
+    label,
+    place,
+    rows: 0,
+    marks: [],
+    markCount: 0,
+  };
   found.rows += 1;
   studies.set(key, found);
   return found;
+}
+
+function addMark(study: FoundStudy, mark: FoundMark): void {
+  study.markCount += 1;
+  if (study.marks.length < MOST_MARKS_KEPT) study.marks.push(mark);
 }
 
 /** R7: the first mark of the first row decides; the others are ignored, with a warning. */
@@ -83,10 +114,10 @@ function settle(
   { log, accounting }: SheetContext,
 ): ListedStudy {
   const [first] = study.marks;
-  if (study.rows > 1 || study.marks.length > 1) log.add(twoReaders(study));
+  if (study.rows > 1 || study.markCount > 1) log.add(twoReaders(study));
   if (first) {
     accounting.accepted += 1;
-    accounting.ignored += study.marks.length - 1;
+    accounting.ignored += study.markCount - 1;
   } else {
     log.add(studyWithoutReader(study));
   }

@@ -141,6 +141,65 @@ describe('second grids', () => {
     expect(reading.accounting).toMatchObject({ read: 2, accepted: 1, ignored: 1 });
   });
 
+  it.each<[string, OdsCell[], string, number]>([
+    ['with a heading over its labels', ['Study', 'ON1', 'ON2'], 'A4:C6', 2],
+    ['with more positions than the first', [null, 'MidC', 'MidL', 'Mid3', 'ON1'], 'A4:E6', 3],
+    ['with its positions in another order', [null, 'MidL', 'MidC'], 'A4:C6', 2],
+  ])('below %s are ignored, with all their marks', async (_, header, range, marks) => {
+    const reading = await readingOf([
+      sheet(
+        [null, 'MidC', 'MidL', 'Mid3'],
+        ['CPMC US', 'x'],
+        [],
+        header,
+        ['CPMC US', 'x', null, null, 'x'],
+        ['CPMC CT', null, 'x'],
+      ),
+    ]);
+    expect(messagesOf(reading, 'IGNORED_GRID')).toMatchObject([{ context: { range, marks } }]);
+    expect(rulesOf(reading)).toEqual(['B2 CPMC: US MidC']);
+    expect(reading.accounting).toMatchObject({ read: 1 + marks, accepted: 1, rejected: 0, ignored: marks });
+  });
+
+  it('beside the main one and below it are counted once', async () => {
+    const reading = await readingOf([
+      sheet(
+        [null, 'MidC', null, null, null, 'MidC'],
+        ['CPMC US', 'x', null, null, 'CPMC US', 'x'],
+        ['Older', 'ON1', 'ON2', 'MidC', 'MidL', 'Mid3'],
+        ['CPMC US', 'x', null, null, 'CPMC US', 'x'],
+      ),
+    ]);
+    expect(
+      messagesOf(reading, 'IGNORED_GRID').map(({ context }) => [context['range'], context['marks']]),
+    ).toEqual([
+      ['E1:F4', 3],
+      ['A3:F4', 1],
+    ]);
+    expect(reading.accounting).toMatchObject({ read: 5, accepted: 1, ignored: 4 });
+  });
+
+  it('directly beside the main one, with a heading over their labels, are not merged into it', async () => {
+    const reading = await readingOf([
+      sheet([null, 'MidC', 'MidL', 'Study', 'MidC', 'MidL'], ['CPMC US', 'x', null, 'CPMC US', null, 'x']),
+    ]);
+    expect(messagesOf(reading, 'IGNORED_GRID')).toMatchObject([{ context: { range: 'D1:F2', marks: 1 } }]);
+    expect(rulesOf(reading)).toEqual(['B2 CPMC: US MidC']);
+  });
+
+  it('a column of remarks without a heading does not part the positions', async () => {
+    const reading = await readingOf([
+      sheet([null, 'MidC', null, 'MidL'], ['CPMC US', 'x', 'call first'], ['CPMC CT', null, '?', 'x']),
+    ]);
+    expect(faultsOf(reading)).toEqual([]);
+    expect(rulesOf(reading)).toEqual(['B2 CPMC: US MidC', 'D3 CPMC: CT MidL']);
+  });
+
+  it('a position written as a mark in the row of a study is no header', async () => {
+    const reading = await readingOf([sheet([null, 'MidC'], ['CPMC US', 'MidC'], ['CPMC CT', 'x'])]);
+    expect(faultsOf(reading)).toEqual(['INVALID_MARK B2', 'STUDY_WITHOUT_READER A2']);
+  });
+
   it('a spacer between positions makes none, nor does the header printed once more', async () => {
     const reading = await readingOf([
       sheet(

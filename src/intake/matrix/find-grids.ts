@@ -4,6 +4,7 @@
  * header `B1:D1`, labels in A, and another header `V1:X1` with labels in U: main grid `A1:D24`, side grid `U1:X24`.
  */
 import type { Position } from '#src/domain/shift-type.ts';
+import { namesStudy } from '#src/domain/study.ts';
 import { findRuns, type PositionRun, positionsOf } from './position-runs.ts';
 import type { SheetRow } from './sheet-rows.ts';
 import { findSideGrids, type SideGrid } from './side-grids.ts';
@@ -34,19 +35,23 @@ export function findGrids(sheet: readonly SheetRow[]): SheetGrids | null {
   if (!header) return null;
   const below = sheet.slice(headerIndex + 1);
   const counts = countByColumn(below);
-  const [main, ...others] = findRuns(header, (column) => counts.has(column));
+  const labelColumns = findLabelColumns(below);
+  const [main, ...others] = findRuns(header, labelColumns);
   if (!main) return null;
   const labelColumn = findLabelColumn(below, main);
-  const sides = findSideGrids(sheet, header, main, others, counts);
-  const { rows, stacked } = splitStacked(below, main, labelColumn);
+  const sides = findSideGrids(sheet, header, main, others, { counts, labelColumns });
+  const stacked = splitStacked(below, main, labelColumn, { labelColumns, taken: sides.columns });
   const inGrid = (column: number): boolean =>
-    column === labelColumn || main.positions.has(column) || sides.columns.has(column);
+    column === labelColumn ||
+    main.positions.has(column) ||
+    sides.columns.has(column) ||
+    stacked.columns.has(column);
   return {
     headerRow: header.row,
     labelColumn,
     positions: main.positions,
-    rows,
-    sideGrids: [...sides.grids, ...stacked],
+    rows: stacked.rows,
+    sideGrids: [...sides.grids, ...stacked.grids],
     sideColumns: [...counts]
       .filter(([column]) => !inGrid(column))
       .sort(([a], [b]) => a - b)
@@ -89,6 +94,20 @@ function countByColumn(rows: readonly SheetRow[]): Map<number, number> {
     for (const column of cells.keys()) counts.set(column, (counts.get(column) ?? 0) + 1);
   }
   return counts;
+}
+
+function findLabelColumns(rows: readonly SheetRow[]): ReadonlySet<number> {
+  const columns = new Set<number>();
+  let earlier: SheetRow['cells'] | null = null;
+  for (const { cells } of rows) {
+    // Rows that repeat share their cells.
+    if (cells === earlier) continue;
+    earlier = cells;
+    for (const [column, cell] of cells) {
+      if (cell.kind === 'text' && !columns.has(column) && namesStudy(cell.text)) columns.add(column);
+    }
+  }
+  return columns;
 }
 
 /** Left of the positions, the column with most texts below the header; where there is none, the column beside them. */

@@ -18,6 +18,7 @@ export interface FoundStudy extends Study {
   /** The label's cell in its first row. */
   place: Place;
   rows: number;
-  /** In reading order: row by row, from left to right. */
+  /** The first of them in reading order: row by row, from left to right. */
   marks: FoundMark[];
+  markCount: number;
 }

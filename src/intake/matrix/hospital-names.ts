@@ -11,6 +11,12 @@ export interface NamedHospital {
   rest: string;
 }
 
+/** The first word of a label (spaces collapsed). */
+export function firstWord(label: string): string {
+  const space = label.indexOf(' ');
+  return space < 0 ? label : label.slice(0, space);
+}
+
 export class HospitalNames {
   /** Hospitals made from names that nobody knew, in the order of their appearance. */
   readonly created: string[] = [];
@@ -31,16 +37,24 @@ export class HospitalNames {
 
   /** The hospital at the beginning of a label (spaces collapsed), or the first word as a name that is unknown. */
   parseLabel(label: string): NamedHospital | { unknown: string } {
+    const known = this.findInLabel(label);
+    if (known !== null) return known;
+    const first = firstWord(label);
+    const hospital = this.findByName(first);
+    return hospital === null ? { unknown: first } : { hospital, rest: label.slice(first.length).trim() };
+  }
+
+  /** The hospital at the beginning of a label if it is known, given or accepted before; else null, and none is made. */
+  findInLabel(label: string): NamedHospital | null {
     const lower = label.toLowerCase();
     for (const name of this.knownLongestFirst) {
       if (lower.startsWith(name) && !/^[\p{L}\p{N}]/u.test(lower.slice(name.length))) {
         return { hospital: this.codes.get(name) ?? name, rest: label.slice(name.length).trim() };
       }
     }
-    const space = label.indexOf(' ');
-    const first = space < 0 ? label : label.slice(0, space);
-    const hospital = this.findByName(first);
-    return hospital === null ? { unknown: first } : { hospital, rest: label.slice(first.length).trim() };
+    const first = firstWord(label);
+    const hospital = this.codes.get(first.toLowerCase());
+    return hospital === undefined ? null : { hospital, rest: label.slice(first.length).trim() };
   }
 
   /** The hospital that a whole text names, or null. */

@@ -97,7 +97,7 @@ export class ListBuilder {
     } else {
       for (const [column, count] of this.cellsAside) {
         const header = this.header.others.get(column) ?? null;
-        log.add(ignoredColumn(name, this.header.row, { column, header, cells: count }));
+        log.add(ignoredColumn(name, this.header.row, { column, header, cells: count }, 'column of the list'));
       }
     }
   }

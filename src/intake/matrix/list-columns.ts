@@ -35,9 +35,15 @@ const SPELLINGS: Record<ListColumn, string> = {
   mandatory: 'mandatory ismandatory required isrequired must obligatory compulsory mandatoryshift',
 };
 
-const columnBySpelling = new Map<string, ListColumn>(
+/** The spellings of a column stand from its own name to words that only may mean it: `Day` is often the day of the week. */
+interface ColumnSpelling {
+  column: ListColumn;
+  rank: number;
+}
+
+const columnBySpelling = new Map<string, ColumnSpelling>(
   (Object.keys(SPELLINGS) as ListColumn[]).flatMap((column) =>
-    SPELLINGS[column].split(' ').map((spelling) => [spelling, column] as const),
+    SPELLINGS[column].split(' ').map((spelling, rank) => [spelling, { column, rank }] as const),
   ),
 );
 
@@ -50,7 +56,7 @@ export interface ListHeader {
 }
 
 /** The column that a heading names, or null. */
-function parseListColumn(heading: string): ListColumn | null {
+export function parseListColumn(heading: string): ColumnSpelling | null {
   const spelling = heading
     .replace(/\([^)]*\)|\[[^\]]*\]/g, '')
     .toLowerCase()
@@ -58,15 +64,22 @@ function parseListColumn(heading: string): ListColumn | null {
   return columnBySpelling.get(spelling) ?? null;
 }
 
-/** The header that a row is, or null where it names fewer than `least` columns. */
+/**
+ * The header that a row is, or null where it names fewer than `least` columns. Of several headings that could name one
+ * column the plainest does: beside `Date` a column `Day` is none of the list's.
+ */
 export function findListHeader(row: SheetRow, least: number): ListHeader | null {
   if (row.cells.size < least) return null;
-  const columns = new Map<ListColumn, number>();
-  const others = new Map<number, string>();
+  const best = new Map<ListColumn, { at: number; rank: number }>();
   for (const [at, cell] of row.cells) {
-    const column = cell.kind === 'text' ? parseListColumn(cell.text) : null;
-    if (column === null || columns.has(column)) others.set(at, cell.text.trim());
-    else columns.set(column, at);
+    const named = cell.kind === 'text' ? parseListColumn(cell.text) : null;
+    if (named === null) continue;
+    const rival = best.get(named.column);
+    if (!rival || named.rank < rival.rank) best.set(named.column, { at, rank: named.rank });
   }
+  const columns = new Map([...best].map(([column, { at }]) => [column, at] as const));
+  const taken = new Set(columns.values());
+  const others = new Map<number, string>();
+  for (const [at, cell] of row.cells) if (!taken.has(at)) others.set(at, cell.text.trim());
   return columns.size < least ? null : { row: row.row, columns, others };
 }

@@ -61,13 +61,13 @@ export function notAShift(place: Place, text: string): ValidationMessage {
   );
 }
 
-export function unknownShiftType(name: string, places: readonly Place[]): ValidationMessage {
+export function unknownShiftType(name: string, places: readonly Place[], count: number): ValidationMessage {
   const what = name === '' ? 'The shift type is missing' : `"${name}" is no shift type`;
   return error(
     'UNKNOWN_SHIFT_TYPE',
-    `${what} (${placesText(places)}). Write one of ON1, ON2, MidC, MidL, Mid3, DAY.`,
+    `${what} (${placesText(places, count)}). Write one of ON1, ON2, MidC, MidL, Mid3, DAY.`,
     [name],
-    { ...places[0], shiftType: name, cells: places.map((place) => place.cell), places: [...places] },
+    { ...places[0], shiftType: name, count, cells: places.map((place) => place.cell), places: [...places] },
   );
 }
 

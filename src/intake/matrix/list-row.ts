@@ -48,6 +48,13 @@ export class ListRow {
     return REQUIRED_COLUMNS.filter((column) => this.cell(column) !== undefined).length;
   }
 
+  /** How many of them the list has, but this row leaves blank. */
+  blankRequired(): number {
+    return REQUIRED_COLUMNS.filter(
+      (column) => this.header.columns.has(column) && this.cell(column) === undefined,
+    ).length;
+  }
+
   required<Value>(
     column: ListColumn,
     code: CellFault,

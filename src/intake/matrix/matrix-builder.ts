@@ -116,7 +116,8 @@ export class MatrixBuilder {
       this.ignore(side.marks);
       log.add(ignoredGrid(sheet.name, side));
     }
-    for (const column of grids.sideColumns) log.add(ignoredColumn(sheet.name, grids.headerRow, column));
+    for (const column of grids.sideColumns)
+      log.add(ignoredColumn(sheet.name, grids.headerRow, column, 'position'));
     const busy = new Set<Position | null>(listed.map((study) => study.position));
     const columns = new Map<Position, number>();
     for (const [column, position] of grids.positions)

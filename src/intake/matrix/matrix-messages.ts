@@ -2,12 +2,13 @@ import type { Position } from '#src/domain/shift-type.ts';
 import { error, info, type ValidationMessage, warning } from '#src/domain/validation.ts';
 import type { SideColumn } from './find-grids.ts';
 import type { FoundMark, FoundStudy } from './found-study.ts';
-import { type Place, placeOf, placesText } from './place.ts';
+import { cellsText, type Place, placeOf, placesText } from './place.ts';
 import type { SideGrid } from './side-grids.ts';
 
 /** Why a cell under a position is no mark of a study. */
 export type MarkFault = 'no mark' | 'no label' | 'no study';
 
+const SHOWN_NOTES = 3;
 const MARK_FAULTS: Record<MarkFault, string> = {
   'no mark': 'is not a mark; write x where the position reads the study, or leave the cell empty',
   'no label': 'stands in a row without a study; write hospital and study in front of it, or remove it',
@@ -36,36 +37,55 @@ export function studyWithoutReader(study: FoundStudy): ValidationMessage {
 export function twoReaders(study: FoundStudy): ValidationMessage {
   const { place, hospital, label, marks } = study;
   const [first] = marks;
-  const cause = study.rows > 1 ? `stands in ${study.rows} rows` : `has ${marks.length} marks`;
+  const cause = study.rows > 1 ? `stands in ${study.rows} rows` : `has ${study.markCount} marks`;
+  const cells = marks.map((mark) => mark.place.cell);
   const decision = first
     ? `the first mark, ${first.position} in ${first.place.cell}, decides`
     : 'none has a mark';
   return warning(
     'TWO_READERS',
-    `Sheet "${place.sheet}": ${label} ${cause} (${marks.map((mark) => mark.place.cell).join(', ') || place.cell}); ${decision}. Keep one row with one mark.`,
+    `Sheet "${place.sheet}": ${label} ${cause} (${cellsText(cells, study.markCount) || place.cell}); ${decision}. Keep one row with one mark.`,
     [place.sheet, `${hospital} ${study.study}`],
     {
       ...(marks[1]?.place ?? first?.place ?? place),
       hospital,
       study: study.study,
       label,
-      cells: marks.map((mark) => mark.place.cell),
+      cells,
+      marks: study.markCount,
       positions: marks.map((mark) => mark.position),
       decides: first?.position ?? null,
     },
   );
 }
 
-export function unknownHospital(name: string, places: readonly Place[]): ValidationMessage {
+export function unknownHospital(name: string, places: readonly Place[], count: number): ValidationMessage {
   const what = name === '' ? 'The hospital is missing' : `The hospital "${name}" is not known`;
   const remedy =
     name === '' ? 'Write its code or name' : 'Correct the name, or add the hospital and import again';
-  return error('UNKNOWN_HOSPITAL', `${what} (${placesText(places)}). ${remedy}.`, [name], {
+  return error('UNKNOWN_HOSPITAL', `${what} (${placesText(places, count)}). ${remedy}.`, [name], {
     ...places[0],
     hospital: name,
+    count,
     cells: places.map((place) => place.cell),
     places: [...places],
   });
+}
+
+/** Rows that are no study: a legend, a date of change, a heading between blocks of studies. */
+export function ignoredNotes(
+  sheet: string,
+  notes: readonly { label: string; place: Place }[],
+  count: number,
+): ValidationMessage {
+  const shown = notes.slice(0, SHOWN_NOTES).map(({ label, place }) => `${place.cell} ("${label}")`);
+  const more = count - shown.length;
+  return info(
+    'IGNORED_ROWS',
+    `Sheet "${sheet}": ${count} rows name no study of a known hospital and have no mark, so they are read as notes: ${shown.join(', ')}${more > 0 ? `, and ${more} more` : ''}.`,
+    [sheet],
+    { ...notes[0]?.place, rows: count, cells: notes.map(({ place }) => place.cell) },
+  );
 }
 
 export function ignoredGrid(sheet: string, grid: SideGrid): ValidationMessage {
@@ -77,10 +97,15 @@ export function ignoredGrid(sheet: string, grid: SideGrid): ValidationMessage {
   );
 }
 
-export function ignoredColumn(sheet: string, headerRow: number, column: SideColumn): ValidationMessage {
+export function ignoredColumn(
+  sheet: string,
+  headerRow: number,
+  column: SideColumn,
+  kind: 'position' | 'column of the list',
+): ValidationMessage {
   const place = placeOf(sheet, column.column, headerRow);
   const header = column.header?.trim() ?? null;
-  const what = header === null ? 'has no heading' : `("${header}") is no position`;
+  const what = header === null ? 'has no heading' : `("${header}") is no ${kind}`;
   return info(
     'IGNORED_COLUMN',
     `Sheet "${sheet}", column ${place.column} ${what}; its ${column.cells} cells are not read.`,

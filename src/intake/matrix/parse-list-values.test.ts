@@ -1,7 +1,13 @@
 import { expect, it } from 'vitest';
 import type { CellContent, WorkbookCell } from '#src/sources/matrix/workbook-event.ts';
 import { parseListDate } from './parse-list-date.ts';
-import { parseListCoverage, parseListFlag, parseListStudyType, parseListTime } from './parse-list-values.ts';
+import {
+  parseListCoverage,
+  parseListFlag,
+  parseListSpecialty,
+  parseListStudyType,
+  parseListTime,
+} from './parse-list-values.ts';
 
 const cell = (content: CellContent): WorkbookCell => ({ ...content, column: 0, span: 1 });
 const text = (shown: string): WorkbookCell => cell({ kind: 'text', text: shown });
@@ -15,6 +21,13 @@ it.each([
   [text(' 2026-03-01T00:00:00 '), '2026-03-01'],
   [text('3/1/2026'), '2026-03-01'],
   [text('03/01/2026'), '2026-03-01'],
+  [text('3/1/26'), '2026-03-01'],
+  [text('03/01/2026 00:00:00'), '2026-03-01'],
+  [text('3/1/26 12:00 AM'), '2026-03-01'],
+  [text('2026/3/1'), '2026-03-01'],
+  [text('2026-3/1'), null],
+  [text('3/1/126'), null],
+  [text('1-Mar-26'), '2026-03-01'],
   [text('1-Mar-2026'), '2026-03-01'],
   [text('01 march 2026'), '2026-03-01'],
   [text('Mar 1, 2026'), '2026-03-01'],
@@ -24,7 +37,6 @@ it.each([
   [date('2024-02-29'), '2024-02-29'],
   [text('2026-02-29'), null],
   [text('13/1/2026'), null],
-  [text('3/1/26'), null],
   [text('1.3.2026'), null],
   [text('1-Foo-2026'), null],
   [text('Total'), null],
@@ -41,7 +53,10 @@ it.each([
 it.each([
   [text('7:00 PM'), 1140],
   [text('7 pm'), 1140],
+  [text('7p'), 1140],
   [text('7:30 p.m.'), 1170],
+  [text('Noon'), 720],
+  [text(' midnight '), 0],
   [text('12:00 AM'), 0],
   [text('12 pm'), 720],
   [text('19:00'), 1140],
@@ -117,4 +132,17 @@ it.each([
   [number(2), null],
 ])('a flag cell %j is %s', (written, expected) => {
   expect(parseListFlag(written)).toBe(expected);
+});
+
+it.each([
+  ['BODY', 'BODY_ONLY'],
+  ['body_only', 'BODY_ONLY'],
+  ['Neuro only', 'NEURO_ONLY'],
+  ['NEURO-ONLY', 'NEURO_ONLY'],
+  ['both', 'BOTH'],
+  ['BOTH_ONLY', 'BOTH'],
+  ['only', null],
+  ['cardiac', null],
+])('the specialty %s is %s', (written, expected) => {
+  expect(parseListSpecialty(written)).toBe(expected);
 });

@@ -3,7 +3,7 @@
  * day, so an end, never a start.
  */
 import { minuteOfDay, parseClockTime } from '#src/domain/clock-time.ts';
-import { STUDY_TYPES, type StudyType } from '#src/domain/specialty.ts';
+import { parseSpecialty, type Specialty, STUDY_TYPES, type StudyType } from '#src/domain/specialty.ts';
 import { collapseSpaces, namesStudy, parseStudy } from '#src/domain/study.ts';
 import type { WorkbookCell } from '#src/sources/matrix/workbook-event.ts';
 import { parseTimeOfDay } from './parse-time-of-day.ts';
@@ -38,6 +38,11 @@ export function parseListStudyType(text: string): StudyType | null {
   const label = collapseSpaces(text);
   const type = STUDY_TYPES.find((known) => known === label.toUpperCase());
   return type ?? (namesStudy(label) ? parseStudy(label).studyType : null);
+}
+
+/** BODY, NEURO or BOTH, each with or without `_ONLY`, in any case. */
+export function parseListSpecialty(text: string): Specialty | null {
+  return parseSpecialty(text) ?? parseSpecialty(text.replace(/[\s_-]*only\s*$/i, ''));
 }
 
 /** A whole number of readers, 0 to 999. */

@@ -23,6 +23,8 @@ describe('the sheets of a real matrix', () => {
     ['Mid  12am-1am', 'MID any both 00:00-01:00'],
     ['ON Weekday Neuro 1 am - 8 am', 'ON WEEKDAY NEURO 01:00-08:00'],
     ['Day Weekday 8 am - 5 pm', 'DAY WEEKDAY both 08:00-17:00'],
+    ['Mid Weekday Body 5 - 6 pm (2)', 'MID WEEKDAY BODY 17:00-18:00'],
+    ['Mid Weekday Body 5 - 6 pm_2', 'MID WEEKDAY BODY 17:00-18:00'],
   ])('%s', (name, meaning) => {
     expect(said(name)).toBe(meaning);
   });
@@ -48,7 +50,12 @@ describe('windows', () => {
     ['10 pm - 2', '22:00-02:00'],
     ['5 pm - 6', '17:00-18:00'],
     ['8 am - 5', '08:00-17:00'],
+    ['12 noon - 5 pm', '12:00-17:00'],
+    ['10 pm - 12 Midnight', '22:00-00:00'],
+    ['5 pm until 12 am', '17:00-00:00'],
     ['17:30-23:00', '17:30-23:00'],
+    ['17.30-23.00', '17:30-23:00'],
+    ['5.30 - 6.15 pm', '17:30-18:15'],
     ['17:30 – 24:00', '17:30-00:00'],
     ['1730-2300', '17:30-23:00'],
     ['00:00-08:00', '00:00-08:00'],

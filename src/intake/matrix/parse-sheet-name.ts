@@ -1,6 +1,7 @@
 /**
  * A sheet's name says when it applies. `Mid Weekday Neuro 6 pm - 12 am`: category Mid, on weekdays, in scenario NEURO, from
- * 18:00 to 00:00. `Mid  12am-1am` has two spaces where day type and scenario would stand: every day, both scenarios.
+ * 18:00 to 00:00. `Mid  12am-1am` has two spaces where day type and scenario would stand: every day, both scenarios. The
+ * number that a program gives a copied sheet (`… 12 am (2)`, `… 12 am_2`) says nothing about hours: both sheets apply.
  */
 import type { ClockSpan } from '#src/domain/clock-time.ts';
 import type { Category, DayType, Scenario } from '#src/domain/shift-type.ts';
@@ -32,9 +33,11 @@ const WORDS = new Map<string, Word>([
   ['body', { part: 'scenario', value: 'BODY' }],
 ]);
 
+const copyNumber = /(?:\s?\(\d{1,2}\)|_\d{1,2})$/;
+
 /** What a name says, or the reason why it says nothing (`it names no hours`). */
 export function parseSheetName(name: string): SheetTitle | { reason: string } {
-  const found = findWindow(collapseSpaces(name));
+  const found = findWindow(collapseSpaces(name).replace(copyNumber, ''));
   if (!found) return { reason: 'its name gives no hours such as "5 pm - 12 am"' };
   const title: { category?: Category; dayType?: DayType; scenario?: Scenario } = {};
   for (const written of found.rest.split(/[\s,;:|/()_-]+/).filter(Boolean)) {

@@ -1,7 +1,7 @@
 /**
  * The block of hours in a sheet's name, in the spellings of chief schedulers. `5 - 6 pm` is 17:00-18:00: a start without
  * am or pm takes the end's. `11 - 1 pm` is 11:00-13:00, for with the end's it would last 14 hours. `10pm-Midnight` is
- * 22:00-00:00, `12am-1am` 00:00-01:00, `17:30-23:00` itself.
+ * 22:00-00:00, `12am-1am` 00:00-01:00, `17:30-23:00` itself; `17.30` too, for spreadsheets allow no colon in a sheet's name.
  */
 import { type ClockSpan, toClockTime } from '#src/domain/clock-time.ts';
 
@@ -21,8 +21,11 @@ export interface FoundWindow {
   rest: string;
 }
 
-const TIME = String.raw`(midnight|noon|\d{1,2}(?::?\d{2})?)\s*(?:([ap])\.?(?:\s?m\.?)?)?`;
-const window = new RegExp(String.raw`(?<![\p{L}\d:])${TIME}\s*(?:-|\bto\b)\s*${TIME}(?![\p{L}\d:])`, 'iu');
+const TIME = String.raw`((?:12\s?)?(?:midnight|noon)|\d{1,2}(?:[:.]?\d{2})?)\s*(?:([ap])\.?(?:\s?m\.?)?)?`;
+const window = new RegExp(
+  String.raw`(?<![\p{L}\d:.])${TIME}\s*(?:-|\b(?:to|until|till)\b)\s*${TIME}(?![\p{L}\d:])`,
+  'iu',
+);
 const HOUR = 60;
 const NOON = 12 * HOUR;
 const DAY = 24 * HOUR;
@@ -41,13 +44,13 @@ export function findWindow(text: string): FoundWindow | null {
 }
 
 function parseWritten(text: string, half: string | undefined): WrittenTime | null {
-  const word = text.toLowerCase();
+  const word = text.toLowerCase().replace(/^12\s?(?=[mn])/, '');
   if (word === 'midnight' || word === 'noon') {
     return half === undefined
       ? { hour: 12, minute: 0, half: word === 'noon' ? 'pm' : 'am', on24: false }
       : null;
   }
-  const digits = word.replace(':', '');
+  const digits = word.replace(/[:.]/, '');
   const hour = Number(digits.length > 2 ? digits.slice(0, -2) : digits);
   const minute = digits.length > 2 ? Number(digits.slice(-2)) : 0;
   if (minute > 59 || hour > 24 || (hour === 24 && minute > 0)) return null;

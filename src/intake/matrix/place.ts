@@ -18,9 +18,16 @@ export function placeOf(sheet: string, column: number, row: number): Place {
   return { sheet, cell: cellName(column, row), row, column: columnName(column) };
 }
 
-/** `sheet "Mid 5 - 6 pm", cell B3`, or the first few of many. */
-export function placesText(places: readonly Place[]): string {
+/** `sheet "Mid 5 - 6 pm", cell B3`, or the first few of `count`. */
+export function placesText(places: readonly Place[], count: number): string {
   const shown = places.slice(0, SHOWN).map((place) => `sheet "${place.sheet}", cell ${place.cell}`);
-  const more = places.length - shown.length;
+  const more = count - shown.length;
   return more > 0 ? `${shown.join('; ')}; and ${more} more` : shown.join('; ');
+}
+
+/** `B2, C3`, or the first few of `count`. */
+export function cellsText(cells: readonly string[], count: number): string {
+  const shown = cells.slice(0, SHOWN);
+  const more = count - shown.length;
+  return more > 0 ? `${shown.join(', ')} and ${more} more` : shown.join(', ');
 }

@@ -1,7 +1,7 @@
 /**
  * Positions that stand side by side in a row are one grid's header. `_ MidC MidL Mid3 … (16 blank columns) … _ MidC MidL
  * Mid3` are two: the second begins where a position repeats after a gap, where a column of labels lies between, or after
- * two blank columns.
+ * two blank columns. A column between positions that holds remarks is no label column and divides nothing.
  */
 import { type Position, parsePosition } from '#src/domain/shift-type.ts';
 import type { SheetRow } from './sheet-rows.ts';
@@ -26,12 +26,12 @@ export function positionsOf(row: SheetRow): ReadonlyMap<number, Position> {
   return positions ?? NO_POSITIONS;
 }
 
-/** `hasContent` tells whether a column without a header has anything below. */
-export function findRuns(row: SheetRow, hasContent: (column: number) => boolean): PositionRun[] {
+/** `labelColumns` are the columns that name studies further down. */
+export function findRuns(row: SheetRow, labelColumns: ReadonlySet<number>): PositionRun[] {
   const runs: PositionRun[] = [];
   for (const [column, position] of positionsOf(row)) {
     const run = runs.at(-1);
-    if (!run || isApart(run, column, position, row, hasContent)) {
+    if (!run || isApart(run, column, position, row, labelColumns)) {
       runs.push({ positions: new Map([[column, position]]), first: column, last: column });
     } else {
       run.positions.set(column, position);
@@ -46,13 +46,18 @@ function isApart(
   column: number,
   position: Position,
   row: SheetRow,
-  hasContent: (column: number) => boolean,
+  labelColumns: ReadonlySet<number>,
 ): boolean {
   let unnamed = 0;
+  let named = 0;
   for (let between = run.last + 1; between < column; between += 1) {
-    if (row.cells.has(between)) continue;
-    if (hasContent(between)) return true;
-    unnamed += 1;
+    if (!row.cells.has(between)) {
+      if (labelColumns.has(between)) return true;
+      unnamed += 1;
+    } else if (labelColumns.has(between)) {
+      named += 1;
+    }
   }
-  return unnamed >= 2 || (unnamed > 0 && [...run.positions.values()].includes(position));
+  if (unnamed >= 2) return true;
+  return unnamed + named > 0 && [...run.positions.values()].includes(position);
 }

@@ -23,16 +23,24 @@ interface Side {
   marks: number;
 }
 
+/** What stands below the main header. */
+export interface ColumnContent {
+  /** The non-empty cells of each column. */
+  counts: ReadonlyMap<number, number>;
+  /** The columns that name studies. */
+  labelColumns: ReadonlySet<number>;
+}
+
 /**
  * The side grids of a sheet and all their columns: `others` are the runs in the main header's own row; headers in other
- * rows are found here. `counts` has the non-empty cells of each column below the main header.
+ * rows are found here.
  */
 export function findSideGrids(
   sheet: readonly SheetRow[],
   header: SheetRow,
   main: PositionRun,
   others: readonly PositionRun[],
-  counts: ReadonlyMap<number, number>,
+  { counts, labelColumns }: ColumnContent,
 ): { grids: SideGrid[]; columns: ReadonlySet<number> } {
   const sides: Side[] = [];
   const owners = new Map<number, Side>();
@@ -46,7 +54,7 @@ export function findSideGrids(
   for (const run of others) claim(run, header.row);
   for (const row of sheet) {
     if (row === header || !hasPositionBeyond(row, main.last + 1)) continue;
-    for (const run of findRuns(row, (column) => counts.has(column))) {
+    for (const run of findRuns(row, labelColumns)) {
       const columns = [...run.positions.keys()];
       // Below a heading of the main grid's row it is a note that names a position, no header.
       const isNote = columns.some((column) => owners.has(column) || header.cells.has(column));

@@ -23,6 +23,11 @@ export interface EmbeddedDatabase {
   whenReady(): Promise<void>;
   /** Calls back each time the server is lost, and with the error each time starting it again fails. */
   onServerLost(listener: ServerLostListener): void;
+  /**
+   * Resolves when no other process uses a server that we run (at once where another runs it), at the latest after
+   * `patienceMs`: stopping it would break off what they are doing.
+   */
+  othersDone(patienceMs: number): Promise<void>;
   /** Ends our use. A server that we run is stopped in order; other processes on the folder start it again. */
   close(): Promise<void>;
 }
@@ -62,6 +67,7 @@ function superviseServer(place: ServerPlace, reached: ReachedServer): EmbeddedDa
     runsServer: () => supervisor.runsServer(),
     whenReady: () => supervisor.whenReady(),
     onServerLost: (listener) => supervisor.onServerLost(listener),
+    othersDone: (patienceMs) => supervisor.othersDone(patienceMs),
     close: () => {
       clearInterval(pruning);
       return supervisor.close();

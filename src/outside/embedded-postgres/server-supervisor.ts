@@ -15,6 +15,7 @@ export type ServerLostListener = (failure?: CodedError) => void;
 const STEADY_AFTER_MS = 10_000;
 const SHORTEST_PAUSE_MS = 100;
 const LONGEST_PAUSE_MS = 5000;
+const POLL_OTHERS_MS = 50;
 
 /** Watches the server of one opened database and, when it is lost, joins or starts the next, until closed. */
 export class ServerSupervisor {
@@ -37,6 +38,16 @@ export class ServerSupervisor {
 
   whenReady(): Promise<void> {
     return this.#ready;
+  }
+
+  /** Resolves when nobody else uses the server that this process runs, at the latest after `patienceMs`. */
+  async othersDone(patienceMs: number): Promise<void> {
+    const deadline = Date.now() + patienceMs;
+    while (this.runsServer() && !this.#closing.signal.aborted && Date.now() < deadline) {
+      // A server that is just going has nobody to wait for.
+      if (!(await this.#reached.watch.hasOthers().catch(() => false))) return;
+      await sleep(POLL_OTHERS_MS, this.#closing.signal);
+    }
   }
 
   onServerLost(listener: ServerLostListener): void {

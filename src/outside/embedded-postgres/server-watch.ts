@@ -13,6 +13,7 @@ export interface EmbeddedConnection {
 }
 
 const DATABASE_NAME = 'schedcu';
+const WATCH_NAME = 'schedcu watch';
 
 export function connectionFor(socketFolder: string, database = DATABASE_NAME): EmbeddedConnection {
   return { host: socketFolder, port: SOCKET_PORT, user: DATABASE_USER, database, ssl: false };
@@ -22,6 +23,8 @@ export function connectionFor(socketFolder: string, database = DATABASE_NAME): E
 export interface ServerWatch {
   /** Settles when the connection is gone. */
   readonly broken: Promise<void>;
+  /** Whether other processes use the server: each has a connection like this one. */
+  hasOthers(): Promise<boolean>;
   close(): Promise<void>;
 }
 
@@ -29,7 +32,7 @@ export interface ServerWatch {
 export async function watchServer(socketFolder: string): Promise<ServerWatch> {
   const client = new Client({
     ...connectionFor(socketFolder, 'postgres'),
-    application_name: 'schedcu watch',
+    application_name: WATCH_NAME,
     connectionTimeoutMillis: 5000,
   });
   const broken = new Promise<void>((resolve) => {
@@ -49,6 +52,10 @@ export async function watchServer(socketFolder: string): Promise<ServerWatch> {
   socket.unref?.();
   return {
     broken,
+    hasOthers: async () => {
+      const others = 'SELECT 1 FROM pg_stat_activity WHERE application_name = $1 AND pid <> pg_backend_pid()';
+      return (await client.query(others, [WATCH_NAME])).rowCount !== 0;
+    },
     close: () => {
       socket.ref?.();
       return client.end();

@@ -1,4 +1,7 @@
+import { existsSync, readFileSync } from 'node:fs';
+import { fileURLToPath } from 'node:url';
 import { describe, expect, it } from 'vitest';
+import type { RosterReading, RosterRow } from '#src/domain/roster.ts';
 import { LOGIN_PAGE } from '#src/example/amion-fault.ts';
 import { judgeAnswer } from './judge-answer.ts';
 import { readRoster } from './read-roster.ts';
@@ -98,4 +101,36 @@ describe('an answer', () => {
     expect(judged.refusal?.code ?? null).toBe(code);
     expect(judged.whole).toBe(whole);
   });
+});
+
+const folder = fileURLToPath(new URL('../../../../shared/data/amion/', import.meta.url));
+const readSample = (name: string): RosterReading => readRoster([{ name, bytes: readFileSync(folder + name) }]);
+const essence = ({ date, assignment, start, end, name }: RosterRow): string =>
+  [date, assignment, start, end, name ?? '---'].join(' ');
+
+// Samples that are not the project's are an extra: where they are not at hand there are no such tests, rather than skipped ones.
+const itWithSample = existsSync(folder) ? it : () => undefined;
+
+itWithSample('the month page says what the feed says, but for what has no column', () => {
+  const feed = new Set(readSample('625c-month.csv').rows.map(essence));
+  const page = new Set(readSample('grid-month-dates-down.html').rows.map(essence));
+  expect([...feed].filter((row) => !page.has(row))).toEqual([
+    '2026-04-01 Vacation 00:00 00:00 Dunmore, Otis',
+    "2026-04-17 Conf, am 08:00 12:00 O'Hollis, Tamsin",
+  ]);
+  expect([...page].filter((row) => !feed.has(row))).toEqual(['2026-04-09 MidC 14:00 22:00 ---']);
+});
+
+itWithSample('the narrow report has the rows of the wide one', () => {
+  const narrow = readSample('619-month.csv').rows.map(essence);
+  const wide = readSample('625c-month.csv').rows.map(essence);
+  expect(wide.slice(0, narrow.length)).toEqual(narrow);
+});
+
+itWithSample("who's on agrees with the feed", () => {
+  const page = readSample('oncall-whos-on-2026-04-18.html').rows.map(essence);
+  const feed = readSample('625c-month.csv')
+    .rows.filter((row) => row.date === '2026-04-18')
+    .map(essence);
+  expect(page).toEqual(feed);
 });

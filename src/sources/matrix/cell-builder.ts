@@ -3,7 +3,7 @@ import type { CellContent, WorkbookCell, WorkbookEvent, WorkbookRow } from './wo
 import type { WorkbookLimits } from './workbook-limits.ts';
 
 /** No spreadsheet program has more columns. */
-const MOST_COLUMNS = 16_384;
+export const MOST_COLUMNS = 16_384;
 const tooLarge = (reason: string): UnreadableFile =>
   new UnreadableFile('FILE_TOO_LARGE', `${reason}; remove what is not needed and save it again`);
 

@@ -21,7 +21,23 @@ function notASpreadsheet(what: string): UnreadableFile {
   );
 }
 
-/** What a file is by its content; its name may say anything. */
+const CONTENTS: Record<FileKind['kind'], string> = {
+  ods: 'an OpenDocument workbook',
+  xlsx: 'an Excel workbook',
+  csv: 'plain text',
+};
+
+/** A name that ends in .ods, .xlsx or .csv over another content is refused: who renamed it may not know what it holds. */
+export function requireClaimedKind(fileName: string, kind: FileKind['kind']): void {
+  const ending = /\.(ods|xlsx|csv)$/i.exec(fileName)?.[1]?.toLowerCase();
+  if (ending === undefined || ending === kind) return;
+  throw new UnreadableFile(
+    'INVALID_FILE_TYPE',
+    `is called .${ending}, but holds ${CONTENTS[kind]}; give it the ending .${kind} if that is what it should be, or save it as .${ending}`,
+  );
+}
+
+/** What a file is by its content alone. */
 export async function findFileKind(bytes: Uint8Array, limits: WorkbookLimits): Promise<FileKind> {
   if (startsWith(bytes, [0x50, 0x4b])) return findPackageKind(await readPackage(bytes, limits));
   if (startsWith(bytes, [0xd0, 0xcf, 0x11, 0xe0])) {

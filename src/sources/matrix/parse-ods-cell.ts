@@ -3,7 +3,7 @@ import { showValue } from './show-value.ts';
 import type { CellContent, CellValue } from './workbook-event.ts';
 import type { XmlAttributes } from './xml-reader.ts';
 
-const duration = /^PT(?:(\d+)H)?(?:(\d+)M)?(?:(\d+)(?:[.,]\d+)?S)?$/;
+const duration = /^PT(?:(\d+)H)?(?:(\d+)M)?(?:(\d+)(?:[.,](\d+))?S)?$/;
 
 /**
  * The content of an .ods cell with the text it shows, or null for a blank one. What claims a type without a value of it is
@@ -44,9 +44,16 @@ function parseValue(type: string, attributes: XmlAttributes): CellValue | null {
   }
 }
 
-/** Seconds of an ISO duration of hours, minutes and seconds, fractions dropped; null for any other text. */
+/**
+ * Seconds of an ISO duration of hours, minutes and seconds; null for any other text. Rounded: spreadsheets keep a time as
+ * the fraction of a day, and may write 19:00 as `PT18H59M59.999999999S`.
+ */
 function parseDuration(text: string): number | null {
   const match = duration.exec(text);
   if (!match || text === 'PT') return null;
-  return Number(match[1] ?? 0) * 3600 + Number(match[2] ?? 0) * 60 + Number(match[3] ?? 0);
+  return (
+    Number(match[1] ?? 0) * 3600 +
+    Number(match[2] ?? 0) * 60 +
+    Math.round(Number(`${match[3] ?? 0}.${match[4] ?? 0}`))
+  );
 }

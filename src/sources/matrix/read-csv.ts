@@ -1,6 +1,6 @@
 import { Readable } from 'node:stream';
 import { CsvError, parse } from 'csv-parse';
-import { CellBuilder } from './cell-builder.ts';
+import { CellBuilder, MOST_COLUMNS } from './cell-builder.ts';
 import { isBlank } from './is-blank.ts';
 import { UnreadableFile } from './unreadable-file.ts';
 import type { WorkbookEvent } from './workbook-event.ts';
@@ -9,6 +9,10 @@ import type { WorkbookLimits } from './workbook-limits.ts';
 const CHUNK = 64 * 1024;
 const ROWS_AT_ONCE = 200;
 const SAMPLE_LINES = 50;
+/** No spreadsheet program shows more; millions of blank lines are read for nothing. */
+const MOST_ROWS = 1_048_576;
+const LINE_FEED = 10;
+const CARRIAGE_RETURN = 13;
 
 /** The rows of comma- or semicolon-separated text as one sheet with the file's name, every cell a text. */
 export async function* readCsv(
@@ -20,19 +24,22 @@ export async function* readCsv(
   const builder = new CellBuilder(limits);
   builder.beginSheet(sheetName, false);
   const head = new TextDecoder(encoding).decode(bytes.subarray(0, CHUNK));
+  const delimiter = findDelimiter(head);
   const parser = parse({
     bom: true,
-    delimiter: findDelimiter(head),
+    delimiter,
     relax_column_count: true,
     relax_quotes: true,
     max_record_size: limits.tokenCharacters,
   });
-  const source = Readable.from(decodedPieces(bytes, encoding));
+  const source = Readable.from(withoutEndlessLines(decodedPieces(bytes, encoding), delimiter));
+  source.on('error', (cause) => parser.destroy(cause));
   source.pipe(parser);
   let row = 0;
   try {
     for await (const record of parser as AsyncIterable<string[]>) {
       row += 1;
+      if (row > MOST_ROWS) throw new UnreadableFile('FILE_TOO_LARGE', `has more than ${MOST_ROWS} lines`);
       record.forEach((text, column) => {
         if (!isBlank(text)) builder.addCell(column, 1, { kind: 'text', text });
       });
@@ -55,6 +62,23 @@ function* decodedPieces(bytes: Uint8Array, encoding: string): Generator<string> 
   }
   const rest = decoder.decode();
   if (rest !== '') yield rest;
+}
+
+/** The parser keeps a line until its end: one of nothing but separators, millions of them, would take all memory. */
+function* withoutEndlessLines(pieces: Iterable<string>, delimiter: string): Generator<string> {
+  const separator = delimiter.charCodeAt(0);
+  let separators = 0;
+  for (const piece of pieces) {
+    for (let at = 0; at < piece.length; at += 1) {
+      const code = piece.charCodeAt(at);
+      if (code === separator) separators += 1;
+      else if (code === LINE_FEED || code === CARRIAGE_RETURN) separators = 0;
+      if (separators >= MOST_COLUMNS) {
+        throw new UnreadableFile('FILE_TOO_LARGE', `has a line of more than ${MOST_COLUMNS} cells`);
+      }
+    }
+    yield piece;
+  }
 }
 
 /** The separator that the typical line has more of; a title line above with commas in its prose does not decide. */

@@ -53,6 +53,19 @@ describe('the text of a cell', () => {
     expect(await listCells(inCell(markup))).toEqual([`S!1: 0 text ${text} | 1 text end`]);
   });
 
+  it.each([
+    ['PT19H00M00S', 68_400],
+    ['PT18H59M59.999999999S', 68_400],
+    ['PT19H00M00.000000001S', 68_400],
+    ['PT24H00M00S', 86_400],
+    ['PT07H', 25_200],
+  ])('takes the time %s as %d seconds', async (value, seconds) => {
+    const attributes = `office:value-type="time" office:time-value="${value}"`;
+    expect(await listCells(inCell('<text:p>shown</text:p>', attributes))).toEqual([
+      `S!1: 0 time=${seconds} shown | 1 text end`,
+    ]);
+  });
+
   it('takes the value where nothing is shown, and what is shown where the value is empty', async () => {
     const attributes = 'office:value-type="string" office:string-value="x"';
     expect(await listCells(inCell('', attributes))).toEqual(['S!1: 0 text x | 1 text end']);

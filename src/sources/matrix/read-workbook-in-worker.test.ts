@@ -11,9 +11,7 @@ const large = writeOds([
 ]);
 
 async function fault(bytes: Uint8Array, limits: Partial<typeof DEFAULT_LIMITS>): Promise<string> {
-  const last = (await listEvents(readWorkbookInWorker(bytes, 'f.ods', { ...DEFAULT_LIMITS, ...limits }))).at(
-    -1,
-  );
+  const last = (await listEvents(readWorkbookInWorker(bytes, 'f', { ...DEFAULT_LIMITS, ...limits }))).at(-1);
   return last?.kind === 'fault' ? `${last.message.code}: ${last.message.text}` : 'none';
 }
 

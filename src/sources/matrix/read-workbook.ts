@@ -1,4 +1,4 @@
-import { findFileKind } from './find-file-kind.ts';
+import { findFileKind, requireClaimedKind } from './find-file-kind.ts';
 import { readCsv } from './read-csv.ts';
 import { readOds } from './read-ods.ts';
 import { faultMessage, findUploadFault, UnreadableFile } from './unreadable-file.ts';
@@ -6,8 +6,8 @@ import type { WorkbookEvent } from './workbook-event.ts';
 import { DEFAULT_LIMITS, type WorkbookLimits } from './workbook-limits.ts';
 
 /**
- * Reads a spreadsheet (.ods, .xlsx or .csv, told by its content) row by row, never more of it in memory than a piece.
- * Whatever is wrong with the file arrives as the last event, a `fault` with its coded message; nothing is thrown for it.
+ * Reads a spreadsheet (.ods, .xlsx or .csv, told by its content) row by row, never more of it in memory than a piece; a
+ * name with one of these endings must be true of the content. Whatever is wrong with the file arrives as the last event, a `fault` with its coded message; nothing is thrown for it.
  * `fileName` appears in messages, and names the one sheet of a .csv.
  */
 export async function* readWorkbook(
@@ -31,6 +31,7 @@ async function* readByKind(
   const tooLarge = findUploadFault(bytes, limits);
   if (tooLarge) throw tooLarge;
   const found = await findFileKind(bytes, limits);
+  requireClaimedKind(fileName, found.kind);
   if (found.kind === 'csv') yield* readCsv(bytes, found.encoding, sheetNameOf(fileName), limits);
   else if (found.kind === 'ods') yield* readOds(found.file, limits);
   else {

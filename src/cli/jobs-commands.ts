@@ -1,0 +1,107 @@
+import type { Command } from 'commander';
+import { CodedError } from '#src/domain/errors.ts';
+import { JOB_STATUSES, JOB_TYPES, type Job } from '#src/domain/job.ts';
+import { watchJob } from '#src/services/watch-job.ts';
+import type { Act, CliAnswer, CliContext } from './cli-context.ts';
+import { examples } from './examples.ts';
+import { parseCount, parseJobId } from './parse-argument.ts';
+import { exitStatusOf, presentJob, presentJobsText, presentJobText, progressBar } from './present-job.ts';
+
+export function addJobsCommands(program: Command, act: Act, context: () => CliContext): void {
+  const jobs = program.command('jobs').description('Background jobs: what waits, runs, failed and was done.');
+  addList(jobs, act, context);
+  addShow(jobs, act, context);
+  jobs
+    .command('retry <id>')
+    .description('Put a FAILED job back into the queue, with all its retries.')
+    .action(
+      act(async (id: string) => {
+        const { jobs: service } = await context().services();
+        const job = await service.retry(parseJobId(id), await context().actor());
+        return answer(job, [`Job ${job.id} waits for a worker again.`]);
+      }),
+    );
+  jobs
+    .command('cancel <id>')
+    .description('End a job that waits or runs. What it has not stored yet is not stored any more.')
+    .action(
+      act(async (id: string) => {
+        const { jobs: service } = await context().services();
+        const job = await service.cancel(parseJobId(id), await context().actor());
+        return answer(job, [`Job ${job.id} is cancelled.`]);
+      }),
+    );
+}
+
+const answer = (job: Job, text: CliAnswer['text']): CliAnswer => ({
+  document: presentJob(job),
+  text,
+  status: 0,
+});
+
+interface ListOptions {
+  status?: string;
+  type?: string;
+  limit: string;
+  cursor?: string;
+}
+
+function addList(jobs: Command, act: Act, context: () => CliContext): void {
+  jobs
+    .command('list')
+    .description('Newest first.')
+    .option('--status <status>', JOB_STATUSES.join(', '))
+    .option('--type <type>', JOB_TYPES.join(', '))
+    .option('--limit <n>', 'at most 200', '50')
+    .option('--cursor <cursor>', 'go on where the list before ended')
+    .addHelpText('after', examples('jobs list', 'jobs list --status FAILED'))
+    .action(
+      act(async (options: ListOptions) => {
+        const status = oneOf(options.status, JOB_STATUSES, 'status');
+        const type = oneOf(options.type, JOB_TYPES, 'type');
+        const filter = { ...(status && { status }), ...(type && { type }) };
+        const request = { limit: parseCount(options.limit), cursor: options.cursor ?? null };
+        const { items, nextCursor } = await (await context().services()).jobs.list(filter, request);
+        const more = nextCursor === null ? [] : [`There are more: --cursor ${nextCursor}`];
+        const text = items.length > 0 ? [presentJobsText(items), ...more] : ['There are no such jobs.'];
+        return { document: { jobs: items.map(presentJob), nextCursor }, text, status: 0 };
+      }),
+    );
+}
+
+function oneOf<T extends string>(text: string | undefined, known: readonly T[], what: string): T | null {
+  if (text === undefined) return null;
+  const found = known.find((each) => each === text.toUpperCase());
+  if (found) return found;
+  throw new CodedError('BAD_REQUEST', `"${text}" is no ${what} of a job. Write one of ${known.join(', ')}.`);
+}
+
+function addShow(jobs: Command, act: Act, context: () => CliContext): void {
+  jobs
+    .command('show <id>')
+    .description('One job, with its phases, its progress and why it failed.')
+    .option('--watch', 'follow it until it has ended; its outcome is the exit status')
+    .addHelpText('after', examples('jobs show 01980000-0000-7000-8000-000000000000 --watch'))
+    .action(
+      act(async (id: string, options: { watch?: boolean }) => {
+        const { jobs: service } = await context().services();
+        const jobId = parseJobId(id);
+        const job = options.watch ? await follow(context(), service, jobId) : await service.get(jobId);
+        const status = options.watch ? exitStatusOf(job) : 0;
+        return { document: presentJob(job), text: presentJobText(job), status };
+      }),
+    );
+}
+
+/** A bar at a terminal; elsewhere nothing until the end. */
+async function follow(
+  context: CliContext,
+  service: Parameters<typeof watchJob>[0],
+  id: Job['id'],
+): Promise<Job> {
+  try {
+    return await watchJob(service, id, (job) => context.redraw(progressBar(job, context.columns ?? 80)));
+  } finally {
+    context.redraw('');
+  }
+}

@@ -1,0 +1,67 @@
+import { Readable } from 'node:stream';
+import type { FastifyRequest } from 'fastify';
+import { z } from 'zod';
+import { AUDIT_COLUMNS, presentAuditLine } from './audit-csv.ts';
+import { actorOfRequest, type RouteFile } from './http-context.ts';
+import { codeField, pageFields, pageOf } from './request-fields.ts';
+import { auditedChangeSchema, nextCursor } from './response-parts.ts';
+
+const instantField = z.iso.datetime({ offset: true });
+const CSV = 'text/csv; charset=utf-8';
+
+/** Who changed what, and when: to be read, narrowed, and taken out whole. */
+export const auditRoutes: RouteFile = (server, { services: { audit } }) => {
+  server.get(
+    '/api/audit',
+    {
+      config: { needs: 'administer' },
+      schema: {
+        ...{ tags: ['audit'], summary: 'Entries, the newest first; as CSV all of them' },
+        description:
+          'With `Accept: text/csv` or `format=csv` every entry that fits, in one file; that is audited itself.',
+        querystring: z.object({
+          user: z.string().max(255).optional().describe('email of whoever did it'),
+          action: z.string().max(255).optional(),
+          resource: z.string().max(255).optional(),
+          department: codeField.optional(),
+          since: instantField.optional().describe('from this instant on'),
+          before: instantField.optional().describe('before this instant'),
+          format: z.enum(['json', 'csv']).optional(),
+          ...pageFields,
+        }),
+        response: {
+          200: {
+            description: 'A page as JSON, or everything as CSV',
+            content: {
+              'application/json': {
+                schema: z.object({ entries: z.array(auditedChangeSchema), nextCursor }),
+              },
+              'text/csv': { schema: z.string() },
+            },
+          },
+        },
+      },
+    },
+    async (request, reply) => {
+      const { limit, cursor, format, ...question } = request.query;
+      if (format === 'csv' || (format === undefined && asksForCsv(request))) {
+        const entries = audit.exportAll(question, actorOfRequest(request));
+        // The first page is asked for here: a failure still becomes a problem document.
+        const first = await entries.next();
+        const lines = async function* () {
+          yield AUDIT_COLUMNS;
+          if (first.done) return;
+          yield first.value.map(presentAuditLine).join('');
+          for await (const page of entries) yield page.map(presentAuditLine).join('');
+        };
+        reply.header('content-disposition', 'attachment; filename="audit.csv"').type(CSV);
+        return await reply.send(Readable.from(lines()) as never);
+      }
+      const page = await audit.list(question, pageOf({ limit, cursor }));
+      return await reply.type('application/json').send({ entries: page.items, nextCursor: page.nextCursor });
+    },
+  );
+};
+
+const asksForCsv = ({ headers }: FastifyRequest): boolean =>
+  /(?:^|,)\s*text\/csv\b/i.test(headers.accept ?? '');

@@ -1,0 +1,87 @@
+import { z } from 'zod';
+import type { BatchId, VersionId } from '#src/domain/ids.ts';
+import { BATCH_SOURCES, BATCH_STATES, type ScrapeBatch } from '#src/domain/scrape-batch.ts';
+import { type RouteFile, requireOwn } from './http-context.ts';
+import { shownDepartment } from './own-version.ts';
+import { codeField, given, idField, idParams, pageFields, pageOf } from './request-fields.ts';
+import { nextCursor, validationSchema } from './response-parts.ts';
+
+const tags = ['imports'];
+const params = idParams<BatchId>();
+
+const batchSchema = z.object({
+  id: z.uuid(),
+  hospitalId: z.uuid(),
+  state: z.enum(BATCH_STATES),
+  source: z.enum(BATCH_SOURCES),
+  sourceName: z.string().nullable(),
+  sourceAsOf: z.string().nullable(),
+  version: z.uuid().nullable(),
+  from: z.string(),
+  to: z.string(),
+  scrapedAt: z.string(),
+  completedAt: z.string().nullable(),
+  rowCount: z.int(),
+  checksum: z.string().nullable(),
+  errorMessage: z.string().nullable(),
+  accounting: z
+    .object({ read: z.int(), accepted: z.int(), rejected: z.int(), ignored: z.int(), stored: z.int() })
+    .nullable(),
+  createdAt: z.string(),
+  createdBy: z.string(),
+});
+
+const presentBatch = ({ versionId, validation: _, ...batch }: ScrapeBatch) => ({
+  ...batch,
+  version: versionId,
+});
+
+/** What was imported, and what came of it (R11). */
+export const batchRoutes: RouteFile = (server, context) => {
+  const { batches } = context.services;
+
+  server.get(
+    '/api/imports',
+    {
+      config: { needs: 'read' },
+      schema: {
+        ...{ tags, summary: 'Imports, the newest first' },
+        querystring: z.object({
+          department: codeField.optional(),
+          version: idField<VersionId>().optional(),
+          state: z.enum(BATCH_STATES).optional(),
+          source: z.enum(BATCH_SOURCES).optional(),
+          ...pageFields,
+        }),
+        response: { 200: z.object({ imports: z.array(batchSchema), nextCursor }) },
+      },
+    },
+    async (request) => {
+      const { department, version: versionId, state, source } = request.query;
+      const hospitalId = (await shownDepartment(request, context, department)) ?? undefined;
+      const page = await batches.list(given({ hospitalId, versionId, state, source }), pageOf(request.query));
+      return { imports: page.items.map(presentBatch), nextCursor: page.nextCursor };
+    },
+  );
+
+  server.get(
+    '/api/imports/:id',
+    {
+      config: { needs: 'read' },
+      schema: {
+        ...{ tags, summary: 'An import with everything that was found', params },
+        response: {
+          200: z.object({
+            import: batchSchema.extend({ validation: validationSchema.nullable() }),
+            files: z.array(z.object({ fileName: z.string(), checksum: z.string(), kept: z.boolean() })),
+          }),
+        },
+      },
+    },
+    async (request) => {
+      const { batch, files } = await batches.get(request.params.id);
+      requireOwn(request, batch.hospitalId, `import ${batch.id}`);
+      return { import: { ...presentBatch(batch), validation: batch.validation }, files };
+    },
+  );
+};

@@ -1,0 +1,76 @@
+import { z } from 'zod';
+import { CodedError } from '#src/domain/errors.ts';
+import type { VersionId } from '#src/domain/ids.ts';
+import type { LocalDate } from '#src/domain/local-date.ts';
+import { coverageSchema } from './coverage-schema.ts';
+import { actorOfRequest, type RouteFile } from './http-context.ts';
+import { ownVersion } from './own-version.ts';
+import { idParams, spanFields } from './request-fields.ts';
+import { validationSchema } from './response-parts.ts';
+
+const tags = ['coverage'];
+const params = idParams<VersionId>();
+const answerSchema = coverageSchema.extend({ validation: validationSchema });
+
+interface GivenSpan {
+  from?: LocalDate | undefined;
+  to?: LocalDate | undefined;
+}
+
+function spanOf({ from = undefined, to = undefined }: GivenSpan): {
+  from: LocalDate | null;
+  to: LocalDate | null;
+} {
+  if (from !== undefined && to !== undefined && from > to) {
+    throw new CodedError('BAD_REQUEST', `A span cannot end (${to}) before it begins (${from}).`);
+  }
+  return { from: from ?? null, to: to ?? null };
+}
+
+/** How much of a version is covered, and every gap with its cause. */
+export const coverageRoutes: RouteFile = (server, context) => {
+  const { coverage, storedCoverage } = context.services;
+
+  server.post(
+    '/api/versions/:id/coverage',
+    {
+      config: { needs: 'schedule' },
+      schema: {
+        ...{ tags, summary: 'Calculate the coverage of a version and keep it', params },
+        querystring: z.object(spanFields),
+        body: z.strictObject(spanFields).nullish(),
+        response: { 200: answerSchema },
+      },
+    },
+    async (request) => {
+      const { id } = await ownVersion(request, context, request.params.id);
+      const { from, to } = spanOf({ ...request.query, ...request.body });
+      const result = await coverage.calculateCoverage(id, from, to, actorOfRequest(request));
+      return { ...result.coverage, validation: result.validation };
+    },
+  );
+
+  server.get(
+    '/api/versions/:id/coverage',
+    {
+      config: { needs: 'read' },
+      schema: {
+        ...{ tags, summary: 'The coverage of a version as of now, and what was calculated last', params },
+        querystring: z.object(spanFields),
+        response: {
+          200: answerSchema.extend({
+            stored: z
+              .object({ calculatedAt: z.string(), from: z.string(), to: z.string(), summary: z.unknown() })
+              .nullable(),
+          }),
+        },
+      },
+    },
+    async (request) => {
+      const { id } = await ownVersion(request, context, request.params.id);
+      const { from, to } = spanOf(request.query);
+      const { coverage: standing, ...rest } = await storedCoverage.view(id, from, to);
+      return { ...standing, ...rest };
+    },
+  );
+};

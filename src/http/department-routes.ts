@@ -1,0 +1,150 @@
+import { z } from 'zod';
+import type { Department } from '#src/domain/department.ts';
+import { CodedError } from '#src/domain/errors.ts';
+import type { DepartmentChange } from '#src/services/department-service.ts';
+import { actorOfRequest, ownDepartment, principalOf, type RouteFile } from './http-context.ts';
+import { fileField, findFile, formValidator, readUpload } from './read-upload.ts';
+import { codeField, codeParams, dateField, given, shiftTypeField, timeField } from './request-fields.ts';
+import { validationSchema } from './response-parts.ts';
+
+const tags = ['departments'];
+
+const mappingSchema = z.array(z.object({ assignment: z.string(), shiftType: z.string().nullable() }));
+const departmentSchema = z.object({
+  id: z.uuid(),
+  code: z.string(),
+  name: z.string(),
+  location: z.string().nullable(),
+  timeZone: z.string(),
+  rolloverHour: z.string(),
+  holidays: z.array(z.string()),
+  mapping: mappingSchema,
+  amionBaseUrl: z.string().nullable(),
+  hasAmionLogin: z.boolean(),
+  amionPullMinutes: z.int(),
+});
+const settingsSchema = z
+  .strictObject({
+    timeZone: z.string().max(64),
+    rolloverHour: timeField,
+    holidays: z.array(dateField).max(1000),
+    mapping: z
+      .array(
+        z.strictObject({
+          assignment: z.string().trim().min(1).max(255),
+          shiftType: shiftTypeField.nullable().describe('null: known to be no shift, ignore it'),
+        }),
+      )
+      .max(1000),
+    amionBaseUrl: z.url().max(1000).nullable().describe('null: the default address'),
+    amionLogin: z
+      .string()
+      .min(1)
+      .max(1000)
+      .nullable()
+      .describe('a credential: written, never shown; null removes it'),
+    amionPullMinutes: z.int().min(5).max(1440),
+  })
+  .partial();
+const answered = { 200: z.object({ department: departmentSchema }) };
+
+/** What a department decides for its schedule. */
+export const departmentRoutes: RouteFile = (server, context) => {
+  const { departments } = context.services;
+
+  server.get(
+    '/api/departments',
+    {
+      config: { needs: 'read' },
+      schema: {
+        ...{ tags, summary: 'Departments with their settings: every one for an ADMIN, else the own' },
+        response: { 200: z.object({ departments: z.array(departmentSchema), nextCursor: z.null() }) },
+      },
+    },
+    async (request) => {
+      const { user } = principalOf(request);
+      const shown = (department: Department) => user.role === 'ADMIN' || department.id === user.hospitalId;
+      return { departments: (await departments.list()).filter(shown), nextCursor: null };
+    },
+  );
+
+  server.get(
+    '/api/departments/:code',
+    {
+      config: { needs: 'read' },
+      schema: { tags, summary: 'The settings of a department', params: codeParams, response: answered },
+    },
+    async (request) => ({ department: await ownDepartment(request, context, request.params.code) }),
+  );
+
+  server.post(
+    '/api/departments',
+    {
+      config: { needs: 'administer' },
+      schema: {
+        ...{ tags, summary: 'Make a hospital a department, with its settings' },
+        body: settingsSchema.extend({ code: codeField.describe('of a hospital') }),
+        response: { 201: z.object({ department: departmentSchema }) },
+      },
+    },
+    async (request, reply) => {
+      const { code, ...settings } = request.body;
+      await ownDepartment(request, context, code);
+      if ((await departments.list()).some((known) => known.code === code)) {
+        throw new CodedError('CONFLICT', `${code} is a department already. Change its settings.`);
+      }
+      const { department } = await departments.set(code, given(settings), actorOfRequest(request));
+      if (!department) throw new Error('Settings without a file were refused');
+      reply.code(201).header('location', `/api/departments/${encodeURIComponent(department.code)}`);
+      return { department };
+    },
+  );
+
+  server.patch(
+    '/api/departments/:code',
+    {
+      config: { needs: 'schedule' },
+      schema: {
+        ...{ tags, summary: 'Change settings; what is left out stays', params: codeParams },
+        ...{ body: settingsSchema, response: answered },
+      },
+    },
+    async (request) => {
+      const { code } = await ownDepartment(request, context, request.params.code);
+      const { department } = await departments.set(code, given(request.body), actorOfRequest(request));
+      if (!department) throw new Error('Settings without a file were refused');
+      return { department };
+    },
+  );
+
+  server.post(
+    '/api/departments/:code/files',
+    {
+      config: { needs: 'schedule' },
+      validatorCompiler: formValidator,
+      schema: {
+        ...{ tags, summary: 'Set holidays or the mapping from a file', params: codeParams },
+        consumes: ['multipart/form-data'],
+        body: z.object({
+          holidays: fileField.optional().describe('dates, one a line'),
+          mapping: fileField.optional().describe('CSV: assignment, shift_type (ignore is one)'),
+        }),
+        response: {
+          200: z.object({ department: departmentSchema, validation: validationSchema }),
+          422: z.object({ department: z.null(), validation: validationSchema }),
+        },
+      },
+    },
+    async (request, reply) => {
+      const { code } = await ownDepartment(request, context, request.params.code);
+      const upload = await readUpload(request);
+      const [holidays, mapping] = [findFile(upload, 'holidays'), findFile(upload, 'mapping')];
+      if (!holidays && !mapping)
+        throw new CodedError('BAD_REQUEST', 'Send a file as holidays or as mapping.');
+      const change: DepartmentChange = { ...(holidays && { holidays }), ...(mapping && { mapping }) };
+      const { department, validation } = await departments.set(code, change, actorOfRequest(request));
+      if (department) return await reply.code(200).send({ department, validation });
+      return await reply.code(422).send({ department, validation });
+    },
+  );
+};

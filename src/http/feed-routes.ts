@@ -1,0 +1,141 @@
+import type { FastifyRequest } from 'fastify';
+import { z } from 'zod';
+import { CodedError } from '#src/domain/errors.ts';
+import { roleMay } from '#src/domain/permission.ts';
+import type { FeedView } from '#src/services/feed-service.ts';
+import {
+  actorOfRequest,
+  type HttpContext,
+  ownDepartment,
+  principalOf,
+  type RouteFile,
+} from './http-context.ts';
+import { codeField, pageFields, pageOf } from './request-fields.ts';
+import { nextCursor } from './response-parts.ts';
+
+const tags = ['calendar'];
+const KINDS = { person: 'PERSON_FEED', position: 'POSITION_FEED', hospital: 'HOSPITAL_FEED' } as const;
+const WORDS = {
+  PERSON_FEED: 'person',
+  POSITION_FEED: 'position',
+  HOSPITAL_FEED: 'hospital',
+  WALL: 'wall',
+} as const;
+
+const feedSchema = z.object({
+  id: z.uuid(),
+  kind: z.string(),
+  title: z.string(),
+  department: z.string(),
+  createdAt: z.string(),
+  createdBy: z.string(),
+  lastUsedAt: z.string().nullable(),
+});
+
+const presentFeed = ({ id, kind, title, department, createdAt, createdBy, lastUsedAt }: FeedView) => ({
+  ...{ id, kind: WORDS[kind], title, department, createdAt, createdBy, lastUsedAt },
+});
+
+/** One's own, or any of the department for whoever schedules there. */
+async function ownFeed(request: FastifyRequest, { services }: HttpContext, id: string): Promise<FeedView> {
+  const feed = await services.feeds.get(id);
+  const { user } = principalOf(request);
+  const schedules =
+    roleMay(user.role, 'schedule') && (user.role === 'ADMIN' || user.hospitalId === feed.hospitalId);
+  if (schedules || feed.createdBy === user.id) return feed;
+  throw new CodedError('NOT_FOUND', `There is no feed ${id}.`);
+}
+
+/** Calendar feeds under secret addresses: made, listed and revoked. */
+export const feedRoutes: RouteFile = (server, context) => {
+  const { feeds } = context.services;
+
+  server.post(
+    '/api/feeds',
+    {
+      config: { needs: 'own' },
+      schema: {
+        ...{ tags, summary: 'Make a feed: anybody of the own duties, else whoever may read the department' },
+        body: z.strictObject({
+          kind: z.enum(['person', 'position', 'hospital']),
+          department: codeField.optional().describe('default the own'),
+          of: z
+            .string()
+            .trim()
+            .min(1)
+            .max(255)
+            .optional()
+            .describe('email, shift type, or code; default: oneself'),
+        }),
+        response: {
+          201: z.object({
+            feed: feedSchema,
+            url: z.string().describe('the secret address, shown this once'),
+          }),
+        },
+      },
+    },
+    async (request, reply) => {
+      const { user } = principalOf(request);
+      const kind = KINDS[request.body.kind];
+      const of = request.body.of ?? (kind === 'PERSON_FEED' ? user.email : undefined);
+      if (of === undefined) throw new CodedError('BAD_REQUEST', 'Say of which position or hospital.');
+      if (!feeds.isOwn({ kind, of }, user) && !roleMay(user.role, 'read')) {
+        throw new CodedError('FORBIDDEN', `A ${user.role} may make a feed of the own duties only.`);
+      }
+      const { department } = request.body;
+      const departmentId = department
+        ? (await ownDepartment(request, context, department)).id
+        : user.hospitalId;
+      if (!departmentId) throw new CodedError('BAD_REQUEST', 'Name the department.');
+      const made = await feeds.create({ kind, of, departmentId }, user, actorOfRequest(request));
+      reply.code(201);
+      return { feed: presentFeed(made.feed), url: `${originOf(request)}/feeds/${made.secret}.ics` };
+    },
+  );
+
+  server.get(
+    '/api/feeds',
+    {
+      config: { needs: 'own' },
+      schema: {
+        ...{
+          tags,
+          summary: 'Feeds that are not revoked: the own, or all of the department for whoever schedules',
+        },
+        querystring: z.object(pageFields),
+        response: { 200: z.object({ feeds: z.array(feedSchema), nextCursor }) },
+      },
+    },
+    async (request) => {
+      const { user } = principalOf(request);
+      const ofDepartment = user.hospitalId ? { hospitalId: user.hospitalId } : {};
+      const filter = roleMay(user.role, 'schedule') ? ofDepartment : { createdBy: user.id };
+      const page = await feeds.list(user.role === 'ADMIN' ? {} : filter, pageOf(request.query));
+      return { feeds: page.items.map(presentFeed), nextCursor: page.nextCursor };
+    },
+  );
+
+  server.delete(
+    '/api/feeds/:id',
+    {
+      config: { needs: 'own' },
+      schema: {
+        ...{
+          tags,
+          summary: 'Revoke a feed: its address answers no more',
+          params: z.object({ id: z.uuid() }),
+        },
+        response: { 204: z.null() },
+      },
+    },
+    async (request, reply) => {
+      const { id } = await ownFeed(request, context, request.params.id);
+      await feeds.revoke(id, actorOfRequest(request));
+      return await reply.code(204).send(null);
+    },
+  );
+};
+
+/** `https://schedcu.example.org`, as the request came in. */
+export const originOf = (request: FastifyRequest): string => `${request.protocol}://${request.host}`;

@@ -1,0 +1,129 @@
+import { z } from 'zod';
+import { actorOfRequest, type RouteFile } from './http-context.ts';
+import { fileField, formValidator, parseFields, readUpload, requireFile } from './read-upload.ts';
+import { codeField, codeParams, given, pageFields, pageOf } from './request-fields.ts';
+import { nextCursor, registryImportSchema } from './response-parts.ts';
+
+const tags = ['hospitals'];
+const DEFAULT_ZONE = 'America/New_York';
+
+const fields = {
+  name: z.string().trim().min(1).max(255),
+  location: z.string().trim().max(255).nullable(),
+  timeZone: z.string().max(64),
+};
+const newHospital = z.strictObject({
+  code: codeField,
+  name: fields.name,
+  location: fields.location.default(null),
+  timeZone: fields.timeZone.default(DEFAULT_ZONE),
+});
+const hospitalChange = z.strictObject(fields).partial();
+const hospitalSchema = z.object({
+  id: z.uuid(),
+  code: z.string(),
+  name: z.string(),
+  location: z.string().nullable(),
+  timeZone: z.string(),
+});
+const importFields = z.object({
+  timeZone: z.string().max(64).default(DEFAULT_ZONE).describe('of a new hospital whose row names none'),
+});
+
+/** Sites whose studies are read; shared by every department. */
+export const hospitalRoutes: RouteFile = (server, context) => {
+  const { hospitals, registry } = context.services;
+  const one = { 200: z.object({ hospital: hospitalSchema }) };
+  const administer = { needs: 'administer' } as const;
+
+  server.get(
+    '/api/hospitals',
+    {
+      config: { needs: 'read' },
+      schema: {
+        ...{ tags, summary: 'Hospitals by code' },
+        querystring: z.object({ search: z.string().trim().min(1).max(255).optional(), ...pageFields }),
+        response: { 200: z.object({ hospitals: z.array(hospitalSchema), nextCursor }) },
+      },
+    },
+    async (request) => {
+      const page = await hospitals.list(given({ search: request.query.search }), pageOf(request.query));
+      return { hospitals: page.items, nextCursor: page.nextCursor };
+    },
+  );
+
+  server.get(
+    '/api/hospitals/:code',
+    { config: { needs: 'read' }, schema: { tags, summary: 'A hospital', params: codeParams, response: one } },
+    async (request) => ({ hospital: await hospitals.get(request.params.code) }),
+  );
+
+  server.post(
+    '/api/hospitals',
+    {
+      config: administer,
+      schema: {
+        ...{ tags, summary: 'Add a hospital', body: newHospital },
+        response: { 201: z.object({ hospital: hospitalSchema }) },
+      },
+    },
+    async (request, reply) => {
+      const hospital = await hospitals.create(request.body, actorOfRequest(request));
+      reply.code(201).header('location', `/api/hospitals/${encodeURIComponent(hospital.code)}`);
+      return { hospital };
+    },
+  );
+
+  server.patch(
+    '/api/hospitals/:code',
+    {
+      config: administer,
+      schema: {
+        tags,
+        summary: 'Correct a hospital',
+        params: codeParams,
+        body: hospitalChange,
+        response: one,
+      },
+    },
+    async (request) => {
+      const { code } = request.params;
+      return { hospital: await hospitals.update(code, given(request.body), actorOfRequest(request)) };
+    },
+  );
+
+  server.delete(
+    '/api/hospitals/:code',
+    {
+      config: administer,
+      schema: { tags, summary: 'Disable a hospital', params: codeParams, response: { 204: z.null() } },
+    },
+    async (request, reply) => {
+      await hospitals.disable(request.params.code, actorOfRequest(request));
+      return await reply.code(204).send(null);
+    },
+  );
+
+  server.post(
+    '/api/hospitals/import',
+    {
+      config: administer,
+      validatorCompiler: formValidator,
+      schema: {
+        ...{ tags, summary: 'Add and update hospitals by their code', consumes: ['multipart/form-data'] },
+        body: importFields.extend({ file: fileField.describe('CSV: code, name, location, time_zone') }),
+        response: { 200: registryImportSchema, 422: registryImportSchema },
+      },
+    },
+    async (request, reply) => {
+      const upload = await readUpload(request);
+      const { timeZone } = parseFields(importFields, upload);
+      const result = await registry.importHospitals(
+        requireFile(upload, 'file'),
+        timeZone,
+        actorOfRequest(request),
+      );
+      return await reply.code(result.validation.canImport ? 200 : 422).send(result);
+    },
+  );
+};

@@ -1,0 +1,85 @@
+import ical, { ICalCalendarMethod, ICalEventStatus, ICalEventTransparency } from 'ical-generator';
+import { Temporal } from 'temporal-polyfill';
+import { tzlib_get_ical_block } from 'timezones-ical-library';
+import type { EpochMinute } from '#src/domain/zone-clock.ts';
+import type { DutyInForce } from '#src/services/duty-service.ts';
+import type { FeedContent } from '#src/services/feed-service.ts';
+import { presentInstant } from '#src/services/present/present-who.ts';
+
+/** SEQUENCE counts the seconds from here to the last change: it grows with every change, and never otherwise. */
+const SEQUENCE_START = Date.UTC(2020, 0, 1);
+const DAY_MS = 24 * 60 * 60_000;
+
+/**
+ * A feed as iCalendar (RFC 5545), in the hospital's time zone with its rules. Two presentations of the same duties on one
+ * day are the same bytes.
+ */
+export function presentCalendar({ kind, title, timeZone, duties, now }: FeedContent): string {
+  const calendar = ical({
+    name: title,
+    prodId: { company: 'schedcu', product: 'schedcu', language: 'EN' },
+    method: ICalCalendarMethod.PUBLISH,
+    timezone: { name: timeZone, generator: zoneRules },
+    ttl: 60 * 60,
+  });
+  const parts = new Map<string, number>();
+  for (const duty of duties) {
+    const { entry, person, department } = duty;
+    const place = [
+      department.id,
+      entry.date,
+      entry.shiftType,
+      kind === 'PERSON_FEED' ? entry.personId : kind,
+    ].join('.');
+    const part = (parts.get(place) ?? 0) + 1;
+    parts.set(place, part);
+    const changed = Date.parse(duty.changedAt);
+    const reader = person?.name ?? 'nobody (vacant)';
+    calendar.createEvent({
+      id: `${place}.${part}@schedcu`,
+      sequence: Math.max(0, Math.floor((changed - SEQUENCE_START) / 1000)),
+      start: toZoned(duty.from, timeZone),
+      end: toZoned(duty.to, timeZone),
+      timezone: timeZone,
+      // The stamp of a published event is that of its last change, so that the same schedule is the same file.
+      stamp: Temporal.Instant.fromEpochMilliseconds(changed),
+      lastModified: Temporal.Instant.fromEpochMilliseconds(changed),
+      summary:
+        kind === 'PERSON_FEED' ? `${entry.shiftType} · ${department.code}` : `${entry.shiftType}: ${reader}`,
+      description: describe(duty, now),
+      location: duty.hospitals.join(', '),
+      status: person ? ICalEventStatus.CONFIRMED : ICalEventStatus.TENTATIVE,
+      transparency: ICalEventTransparency.OPAQUE,
+    });
+  }
+  return calendar.toString();
+}
+
+function zoneRules(timeZone: string): string | null {
+  const [block] = tzlib_get_ical_block(timeZone);
+  return block ?? null;
+}
+
+const toZoned = (instant: EpochMinute, timeZone: string): Temporal.ZonedDateTime =>
+  Temporal.Instant.fromEpochMilliseconds(instant * 60_000).toZonedDateTimeISO(timeZone);
+
+function describe(duty: DutyInForce, now: string): string {
+  const { entry, person, department, reads, versionId, asOf } = duty;
+  const reach = [person?.pager && `pager ${person.pager}`, person?.phone && `phone ${person.phone}`].filter(
+    Boolean,
+  );
+  return [
+    reads.length > 0 ? `Reads ${reads.join(', ')}` : 'Reads nothing of the matrix',
+    ...(reach.length > 0 ? [`Reach ${person?.name}: ${reach.join(', ')}`] : []),
+    ...(entry.source === 'AMION' ? [] : [`Changed by hand: ${entry.reason ?? ''}`]),
+    `Version ${versionId} of ${department.code}, ${ageText(asOf, now, department.timeZone)}`,
+  ].join('\n');
+}
+
+/** In whole days, so that a calendar that asks every hour does not see a change every hour. */
+function ageText(asOf: string | null, now: string, timeZone: string): string {
+  if (asOf === null) return 'roster entered by hand';
+  const days = Math.max(0, Math.floor((Date.parse(now) - Date.parse(asOf)) / DAY_MS));
+  const age = days === 0 ? 'less than a day old' : days === 1 ? '1 day old' : `${days} days old`;
+  return `roster as of ${presentInstant(asOf, timeZone).slice(0, 16).replace('T', ' ')} (${age})`;
+}

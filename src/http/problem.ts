@@ -1,0 +1,69 @@
+import { STATUS_CODES } from 'node:http';
+import { z } from 'zod';
+import { type CodedError, ERROR_CODES, type ErrorCode } from '#src/domain/errors.ts';
+
+/** What is wrong with a request before any service has seen it, and that something is wrong with us. */
+const REQUEST_CODES = [
+  'METHOD_NOT_ALLOWED',
+  'REQUEST_TIMEOUT',
+  'PAYLOAD_TOO_LARGE',
+  'URI_TOO_LONG',
+  'UNSUPPORTED_MEDIA_TYPE',
+  'HEADERS_TOO_LARGE',
+  'INTERNAL',
+] as const;
+
+export const PROBLEM_TYPE = 'application/problem+json';
+
+/** RFC 9457, with the code for programs and the request's id for whoever reads the log. */
+export const problemSchema = z.object({
+  type: z.string().describe('about:blank: the title says no more than the status'),
+  title: z.string(),
+  status: z.int().min(400).max(599),
+  detail: z.string().describe('What is wrong and what to do'),
+  code: z.enum([...ERROR_CODES, ...REQUEST_CODES]),
+  requestId: z.string(),
+  validation: z.unknown().optional().describe('Everything found, where there is a validation'),
+  faults: z
+    .array(z.object({ path: z.string(), message: z.string() }))
+    .optional()
+    .describe('What is wrong with the request itself, one entry a field'),
+});
+export type Problem = z.infer<typeof problemSchema>;
+export type ProblemCode = Problem['code'];
+
+const STATUS: Record<ErrorCode, number> = {
+  NOT_FOUND: 404,
+  BAD_REQUEST: 400,
+  CONFLICT: 409,
+  REFUSED: 409,
+  NO_SCHEDULE: 404,
+  UNAUTHENTICATED: 401,
+  FORBIDDEN: 403,
+  TOO_MANY_REQUESTS: 429,
+  UNAVAILABLE: 503,
+};
+
+/** A problem document with the headers that belong to it. */
+export interface ProblemAnswer {
+  problem: Problem;
+  headers: Record<string, string>;
+}
+
+export function toProblem(status: number, code: ProblemCode, detail: string, requestId: string): Problem {
+  return { type: 'about:blank', title: STATUS_CODES[status] ?? 'Error', status, detail, code, requestId };
+}
+
+/** The problem document of a coded error. */
+export function presentCodedError(error: CodedError, requestId: string): ProblemAnswer {
+  const { code, message, details } = error;
+  const problem = toProblem(STATUS[code], code, message, requestId);
+  const retryAfter = details['retryAfter'];
+  return {
+    problem: { ...problem, ...('validation' in details && { validation: details['validation'] }) },
+    headers: {
+      ...(typeof retryAfter === 'number' && { 'retry-after': String(retryAfter) }),
+      ...(code === 'UNAUTHENTICATED' && { 'www-authenticate': 'Bearer realm="schedcu"' }),
+    },
+  };
+}

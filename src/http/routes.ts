@@ -1,0 +1,51 @@
+import { acceptedWarningRoutes } from './accepted-warning-routes.ts';
+import { auditRoutes } from './audit-routes.ts';
+import { batchRoutes } from './batch-routes.ts';
+import { calendarRoutes } from './calendar-routes.ts';
+import { changeRoutes } from './change-routes.ts';
+import { coverageRoutes } from './coverage-routes.ts';
+import { departmentRoutes } from './department-routes.ts';
+import { driftRoutes } from './drift-routes.ts';
+import { feedRoutes } from './feed-routes.ts';
+import { healthRoutes } from './health-routes.ts';
+import { hospitalRoutes } from './hospital-routes.ts';
+import type { RouteFile } from './http-context.ts';
+import { importRoutes } from './import-routes.ts';
+import { jobRoutes } from './job-routes.ts';
+import { meRoutes } from './me-routes.ts';
+import { peopleRoutes } from './people-routes.ts';
+import { sessionRoutes } from './session-routes.ts';
+import { tokenRoutes } from './token-routes.ts';
+import { userRoutes } from './user-routes.ts';
+import { versionContentRoutes } from './version-content-routes.ts';
+import { versionLifeRoutes } from './version-life-routes.ts';
+import { versionRoutes } from './version-routes.ts';
+import { wallRoutes } from './wall-routes.ts';
+import { whoRoutes } from './who-routes.ts';
+
+/** Every resource of the API. */
+export const ROUTES: readonly RouteFile[] = [
+  healthRoutes,
+  tokenRoutes,
+  userRoutes,
+  sessionRoutes,
+  auditRoutes,
+  versionRoutes,
+  versionLifeRoutes,
+  versionContentRoutes,
+  acceptedWarningRoutes,
+  changeRoutes,
+  importRoutes,
+  batchRoutes,
+  driftRoutes,
+  jobRoutes,
+  coverageRoutes,
+  whoRoutes,
+  peopleRoutes,
+  hospitalRoutes,
+  departmentRoutes,
+  meRoutes,
+  feedRoutes,
+  calendarRoutes,
+  wallRoutes,
+];

@@ -1,0 +1,129 @@
+import { z } from 'zod';
+import { ROLES, type User } from '#src/domain/user.ts';
+import { principalOf, type RouteFile, visitorOf } from './http-context.ts';
+import { isFromThisMachine } from './request-origin.ts';
+import { clearSession, keepForProvider, setSession, takeFromProvider } from './session-cookies.ts';
+
+const sessionSchema = z.object({
+  user: z.object({
+    id: z.uuid(),
+    email: z.string(),
+    role: z.enum(ROLES),
+    hospitalId: z.uuid().nullable(),
+  }),
+});
+const tags = ['session'];
+
+const presentSession = ({ id, email, role, hospitalId }: User): z.infer<typeof sessionSchema> => ({
+  user: { id, email, role, hospitalId },
+});
+
+/** Signing in and out. */
+export const sessionRoutes: RouteFile = (server, { services: { signIn, providerSignIn } }) => {
+  server.post(
+    '/api/session',
+    {
+      config: { needs: 'open' },
+      schema: {
+        ...{ tags, summary: 'Sign in; the answer sets the cookie of the session' },
+        body: z.object({ email: z.string().max(255), password: z.string().max(1024) }),
+        response: { 200: sessionSchema },
+      },
+    },
+    async (request, reply) => {
+      const { email, password } = request.body;
+      const visitor = visitorOf(request);
+      const signedIn = await signIn.signIn(email, password, visitor);
+      // The session that the browser had before ends: its secret is not carried over.
+      if (request.principal) await signIn.signOut(request.principal, visitor);
+      setSession(reply, signedIn);
+      return presentSession(signedIn.user);
+    },
+  );
+
+  server.get(
+    '/api/session',
+    {
+      config: { needs: 'own' },
+      schema: { tags, summary: 'Who is signed in', response: { 200: sessionSchema } },
+    },
+    async (request) => presentSession(principalOf(request).user),
+  );
+
+  server.delete(
+    '/api/session',
+    {
+      config: { needs: 'own' },
+      schema: {
+        ...{ tags, summary: 'Sign out, here or everywhere' },
+        querystring: z.object({ everywhere: z.stringbool().default(false) }),
+        response: { 204: z.null() },
+      },
+    },
+    async (request, reply) => {
+      const principal = principalOf(request);
+      if (request.query.everywhere) await signIn.signOutEverywhere(principal, visitorOf(request));
+      else await signIn.signOut(principal, visitorOf(request));
+      clearSession(reply);
+      return await reply.code(204).send(null);
+    },
+  );
+
+  server.get(
+    '/api/session/links/:secret',
+    {
+      config: { needs: 'open' },
+      schema: {
+        ...{ tags, summary: 'Sign in by a one-time link, and go to the page' },
+        params: z.object({ secret: z.string().max(100) }),
+        response: { 303: z.null() },
+      },
+    },
+    async (request, reply) => {
+      const visitor = visitorOf(request);
+      const signedIn = await signIn.followLink(request.params.secret, isFromThisMachine(request), visitor);
+      if (request.principal) await signIn.signOut(request.principal, visitor);
+      setSession(reply, signedIn);
+      return await reply.code(303).header('location', '/').send(null);
+    },
+  );
+
+  server.get(
+    '/api/session/oidc',
+    {
+      config: { needs: 'open' },
+      schema: {
+        ...{ tags, summary: 'Begin to sign in at the OpenID Connect provider' },
+        response: { 303: z.null() },
+      },
+    },
+    async (_request, reply) => {
+      const { location, kept } = await providerSignIn.begin();
+      keepForProvider(reply, kept);
+      return await reply.code(303).header('location', location).send(null);
+    },
+  );
+
+  server.get(
+    '/api/session/oidc/callback',
+    {
+      config: { needs: 'open' },
+      schema: {
+        ...{ tags, summary: 'The provider sends the browser back here' },
+        querystring: z.looseObject({
+          state: z.string().max(500).optional(),
+          code: z.string().max(4096).optional(),
+        }),
+        response: { 303: z.null() },
+      },
+    },
+    async (request, reply) => {
+      const visitor = visitorOf(request);
+      const [, search = ''] = /(\?.*)$/.exec(request.url) ?? [];
+      const signedIn = await providerSignIn.finish(search, takeFromProvider(request, reply), visitor);
+      if (request.principal) await signIn.signOut(request.principal, visitor);
+      setSession(reply, signedIn);
+      return await reply.code(303).header('location', '/').send(null);
+    },
+  );
+};

@@ -1,0 +1,73 @@
+import { z } from 'zod';
+import type { VersionId } from '#src/domain/ids.ts';
+import { presentVersion } from '#src/services/present/present-version.ts';
+import { actorOfRequest, type RouteFile } from './http-context.ts';
+import { ownVersion } from './own-version.ts';
+import { idParams, reasonField } from './request-fields.ts';
+import { spanSchema, versionSchema } from './response-parts.ts';
+
+const tags = ['versions'];
+const params = idParams<VersionId>();
+
+/** STAGING → PRODUCTION → ARCHIVED, and back by a copy. */
+export const versionLifeRoutes: RouteFile = (server, context) => {
+  const { versions } = context.services;
+
+  server.post(
+    '/api/versions/:id/promote',
+    {
+      config: { needs: 'schedule' },
+      schema: {
+        ...{ tags, summary: 'Put a STAGING version in force for its dates', params },
+        body: z.strictObject({ overrideReason: reasonField.nullish() }).nullish(),
+        response: {
+          200: z.object({
+            version: versionSchema,
+            trimmed: z.array(z.uuid()),
+            archived: z.array(z.uuid()),
+            overridden: z.array(z.string()),
+          }),
+        },
+      },
+    },
+    async (request) => {
+      await ownVersion(request, context, request.params.id);
+      const reason = request.body?.overrideReason ?? null;
+      const result = await versions.promoteToProduction(request.params.id, reason, actorOfRequest(request));
+      return { ...result, version: presentVersion(result.version) };
+    },
+  );
+
+  server.post(
+    '/api/versions/:id/archive',
+    {
+      config: { needs: 'schedule' },
+      schema: {
+        ...{ tags, summary: 'Take a version out of force', params },
+        response: { 200: z.object({ version: versionSchema, withoutSchedule: z.array(spanSchema) }) },
+      },
+    },
+    async (request) => {
+      await ownVersion(request, context, request.params.id);
+      const { version, uncovered } = await versions.archive(request.params.id, actorOfRequest(request));
+      return { version: presentVersion(version), withoutSchedule: uncovered };
+    },
+  );
+
+  server.post(
+    '/api/versions/:id/copy',
+    {
+      config: { needs: 'schedule' },
+      schema: {
+        ...{ tags, summary: 'A new STAGING version with the same rules, shifts and roster', params },
+        response: { 201: z.object({ version: versionSchema }) },
+      },
+    },
+    async (request, reply) => {
+      await ownVersion(request, context, request.params.id);
+      const version = await versions.copy(request.params.id, actorOfRequest(request));
+      reply.code(201).header('location', `/api/versions/${version.id}`);
+      return { version: presentVersion(version) };
+    },
+  );
+};

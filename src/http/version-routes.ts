@@ -1,0 +1,109 @@
+import { createHash } from 'node:crypto';
+import { z } from 'zod';
+import type { VersionId } from '#src/domain/ids.ts';
+import { VERSION_STATUSES } from '#src/domain/schedule-version.ts';
+import { presentVersion, presentView } from '#src/services/present/present-version.ts';
+import { coverageCountsSchema } from './coverage-schema.ts';
+import { actorOfRequest, type RouteFile } from './http-context.ts';
+import { ownVersion, shownDepartment } from './own-version.ts';
+import { codeField, dateField, given, idParams, pageFields, pageOf, spanFields } from './request-fields.ts';
+import { nextCursor, spanSchema, validationSchema, versionSchema } from './response-parts.ts';
+
+const tags = ['versions'];
+const params = idParams<VersionId>();
+const viewSchema = z.object({
+  version: versionSchema,
+  inForce: z.array(spanSchema),
+  coverage: coverageCountsSchema,
+  validation: validationSchema,
+});
+
+/** Versions of schedules: made, listed, and looked at with everything that stands for and against them. */
+export const versionRoutes: RouteFile = (server, context) => {
+  const { versions } = context.services;
+
+  server.post(
+    '/api/versions',
+    {
+      config: { needs: 'schedule' },
+      schema: {
+        ...{ tags, summary: 'Make an empty STAGING version' },
+        body: z.strictObject({ department: codeField, from: dateField, to: dateField }),
+        response: { 201: z.object({ version: versionSchema }) },
+      },
+    },
+    async (request, reply) => {
+      const { department, from, to } = request.body;
+      await shownDepartment(request, context, department);
+      const version = await versions.createVersion(department, from, to, actorOfRequest(request));
+      reply.code(201).header('location', `/api/versions/${version.id}`);
+      return { version: presentVersion(version) };
+    },
+  );
+
+  server.get(
+    '/api/versions',
+    {
+      config: { needs: 'read' },
+      schema: {
+        ...{ tags, summary: 'Versions, the newest first' },
+        querystring: z.object({
+          hospital: codeField.optional().describe('code of the department'),
+          status: z.enum(VERSION_STATUSES).optional(),
+          ...spanFields,
+          ...pageFields,
+        }),
+        response: { 200: z.object({ versions: z.array(versionSchema), nextCursor }) },
+      },
+    },
+    async (request) => {
+      const { hospital, status, from, to } = request.query;
+      const hospitalId = (await shownDepartment(request, context, hospital)) ?? undefined;
+      const page = await versions.pageVersions(
+        given({ hospitalId, status, from, to }),
+        pageOf(request.query),
+      );
+      return { versions: page.items.map(presentVersion), nextCursor: page.nextCursor };
+    },
+  );
+
+  server.get(
+    '/api/versions/:id',
+    {
+      config: { needs: 'read' },
+      schema: {
+        ...{ tags, summary: 'A version with what stands for and against it, as of now', params },
+        headers: z.object({ 'if-none-match': z.string().optional() }),
+        response: { 200: viewSchema, 304: z.null() },
+      },
+    },
+    async (request, reply) => {
+      await ownVersion(request, context, request.params.id);
+      const view = presentView(await versions.viewVersion(request.params.id));
+      const etag = `"${createHash('sha256').update(JSON.stringify(view)).digest('base64url')}"`;
+      reply.header('etag', etag).header('cache-control', 'private, no-cache');
+      if (matchesTag(request.headers['if-none-match'], etag)) return await reply.code(304).send(null);
+      return view;
+    },
+  );
+
+  server.delete(
+    '/api/versions/:id',
+    {
+      config: { needs: 'schedule' },
+      schema: { tags, summary: 'Remove a STAGING version', params, response: { 204: z.null() } },
+    },
+    async (request, reply) => {
+      await ownVersion(request, context, request.params.id);
+      await versions.remove(request.params.id, actorOfRequest(request));
+      return await reply.code(204).send(null);
+    },
+  );
+};
+
+/** RFC 9110: `*`, or a list of tags that are compared weakly. */
+export function matchesTag(header: string | undefined, etag: string): boolean {
+  if (header === undefined) return false;
+  const tagsGiven = header.split(',').map((tag) => tag.trim().replace(/^W\//, ''));
+  return tagsGiven.includes('*') || tagsGiven.includes(etag);
+}

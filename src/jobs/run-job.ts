@@ -1,0 +1,106 @@
+import type { JobId } from '#src/domain/ids.ts';
+import type { Job, JobType } from '#src/domain/job.ts';
+import { claimJob, completeJob, failJob, type JobFailure } from '#src/repositories/job-claims.ts';
+import { JOB_PAYLOADS } from '#src/services/job-payloads.ts';
+import { STANDING_ACTOR } from '#src/services/standing-work-service.ts';
+import { type Beating, beatWhile } from './beat.ts';
+import { faultOutcome } from './fault-outcome.ts';
+import { isPassingFault } from './is-passing-fault.ts';
+import type { JobOutcome } from './job-handler.ts';
+import type { WorkerOptions, WorkerPace } from './worker-options.ts';
+
+/** Why an attempt was aborted: its worker stops, and another one goes on. */
+export const HANDED_BACK = Symbol('the worker stops');
+
+/** Tries to write down how a job ended, and the wait between two. A job whose end cannot be written is taken over later. */
+const RECORD_TRIES = 5;
+const RECORD_WAIT_MS = 1_000;
+
+/** Claims a job, runs its handler and records how it ended. Throws where the database does not let it. */
+export async function runJob(
+  options: WorkerOptions,
+  pace: WorkerPace,
+  id: JobId,
+  abort: AbortController,
+): Promise<void> {
+  const { db, log, name } = options;
+  const claim = await claimJob(db, id, name);
+  if (claim.kind !== 'claimed') return;
+  const { job } = claim;
+  const attempt = { id, attempt: job.attempt };
+  const fields = { jobId: id, type: job.type, attempt: job.attempt };
+  log.info(fields, 'Job started');
+  const began = performance.now();
+  const beating = beatWhile(db, attempt, pace.beatMs, abort);
+  const outcome = await outcomeOf(options, job, abort, beating);
+  await beating.stop();
+  const counted = await patiently(() =>
+    outcome.kind === 'done'
+      ? completeJob(db, attempt, outcome.result)
+      : failJob(db, attempt, toFailure(job, outcome, abort.signal.reason === HANDED_BACK, pace)),
+  );
+  const ended = { ...fields, outcome: outcome.kind, ms: Math.round(performance.now() - began), counted };
+  if (outcome.kind === 'done') log.info(ended, 'Job ended');
+  else log.warn({ ...ended, code: outcome.code, reason: outcome.message }, 'Job ended');
+}
+
+async function patiently(record: () => Promise<boolean>): Promise<boolean> {
+  for (let tries = 1; ; tries += 1) {
+    try {
+      return await record();
+    } catch (cause) {
+      if (tries === RECORD_TRIES || !isPassingFault(cause)) throw cause;
+      await new Promise((resolve) => setTimeout(resolve, RECORD_WAIT_MS));
+    }
+  }
+}
+
+async function outcomeOf(
+  options: WorkerOptions,
+  job: Job,
+  abort: AbortController,
+  beating: Beating,
+): Promise<JobOutcome> {
+  const handler = options.handlers[job.type as JobType];
+  const payload = handler ? JOB_PAYLOADS[job.type as JobType].safeParse(job.payload) : null;
+  if (!payload?.success) {
+    const message = `The payload does not fit a job of type ${job.type}. Ask for it again.`;
+    return { kind: 'failed', code: 'INVALID_PAYLOAD', message, result: null, retry: false };
+  }
+  const late = new DOMException('The job took too long.', 'TimeoutError');
+  const limit = setTimeout(() => abort.abort(late), handler.timeLimitMs);
+  const aborted = Promise.withResolvers<never>();
+  // Whether the handler heeds the signal or not: the attempt is over.
+  abort.signal.addEventListener('abort', () => aborted.reject(abort.signal.reason), { once: true });
+  try {
+    abort.signal.throwIfAborted();
+    const services = options.servicesFor({ id: job.id, attempt: job.attempt });
+    const actor = { userId: job.requestedBy ?? STANDING_ACTOR.userId, ipAddress: null };
+    const { signal } = abort;
+    const run = { job, payload: payload.data as never, services, actor, signal, progress: beating.progress };
+    return await Promise.race([handler.run(run), aborted.promise]);
+  } catch (cause) {
+    if (cause === HANDED_BACK) {
+      const message = 'The worker stopped; another one goes on.';
+      return { kind: 'failed', code: 'HANDED_BACK', message, result: null, retry: true };
+    }
+    const fault = faultOutcome(cause);
+    if (fault.code === 'INTERNAL') options.log.error({ jobId: job.id, err: cause }, 'A job met a bug');
+    return fault;
+  } finally {
+    clearTimeout(limit);
+    aborted.promise.catch(() => undefined);
+  }
+}
+
+function toFailure(
+  job: Job,
+  outcome: Exclude<JobOutcome, { kind: 'done' }>,
+  handedBack: boolean,
+  pace: WorkerPace,
+): JobFailure {
+  const { code, message, result, retry } = outcome;
+  const again = retry && job.retryCount < job.maxRetries;
+  const retryInMs = handedBack ? 0 : again ? pace.retryMs(job.retryCount + 1) : null;
+  return { code, message, retryInMs, free: handedBack, ...(result !== null && { result }) };
+}

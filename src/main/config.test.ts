@@ -1,0 +1,134 @@
+import { mkdirSync } from 'node:fs';
+import { describe, expect, it } from 'vitest';
+import { CodedError } from '#src/domain/errors.ts';
+import { folderOf } from '#test/journeys/ashby.ts';
+import { type Config, type ConfigOverrides, readConfig } from './config.ts';
+
+const file = folderOf({ '.env': 'PORT=4000\nLOG_LEVEL="warn"\nDATABASE_URL=postgresql://from-file/x\n' });
+mkdirSync(file('folder.env'));
+
+const read = (
+  environment: Record<string, string>,
+  overrides: ConfigOverrides = {},
+  name = 'none.env',
+): Config => readConfig(overrides, { environment, file: file(name) });
+
+function refusal(work: () => unknown): CodedError {
+  try {
+    work();
+  } catch (cause) {
+    if (cause instanceof CodedError) return cause;
+    throw cause;
+  }
+  throw new Error('It was not refused.');
+}
+
+describe('the configuration', () => {
+  it('without any setting: everything has its default', () => {
+    expect(read({})).toMatchObject({
+      ...{
+        port: 3000,
+        host: '127.0.0.1',
+        dataFolder: 'data',
+        databaseUrl: null,
+        amionLogin: null,
+        sessionSecret: null,
+      },
+      ...{ amionBaseUrl: 'https://www.amion.com', logLevel: 'info' },
+      limits: {
+        uploadBytes: 20 * 1024 * 1024,
+        inflatedBytes: 256 * 1024 * 1024,
+        cells: 1_000_000,
+        sheets: 1_000,
+      },
+    });
+  });
+
+  it('the environment before .env, .env before the defaults, and empty is left out', () => {
+    const config = read({ PORT: '5000', LOG_LEVEL: '', AMION_LOGIN: '' }, {}, '.env');
+    expect([config.port, config.logLevel, config.amionLogin]).toEqual([5000, 'info', null]);
+    expect(read({}, {}, '.env')).toMatchObject({
+      port: 4000,
+      logLevel: 'warn',
+      databaseUrl: 'postgresql://from-file/x',
+    });
+  });
+
+  it.each<[string, Record<string, string>, ConfigOverrides, Partial<Config>]>([
+    [
+      'an address',
+      { DATABASE_URL: 'postgres://u:p@db:5433/x' },
+      {},
+      { databaseUrl: 'postgres://u:p@db:5433/x' },
+    ],
+    [
+      'an address on a socket',
+      { DATABASE_URL: 'postgresql://u@/x?host=/run/pg' },
+      {},
+      { databaseUrl: 'postgresql://u@/x?host=/run/pg' },
+    ],
+    [
+      '--database-url before DATABASE_URL',
+      { DATABASE_URL: 'postgres://a/x' },
+      { databaseUrl: 'postgres://b/x' },
+      { databaseUrl: 'postgres://b/x' },
+    ],
+    [
+      '--data before DATABASE_URL',
+      { DATABASE_URL: 'postgres://a/x' },
+      { data: 'mine' },
+      { databaseUrl: null, dataFolder: 'mine' },
+    ],
+    [
+      'both',
+      {},
+      { data: 'mine', databaseUrl: 'postgres://b/x' },
+      { databaseUrl: 'postgres://b/x', dataFolder: 'mine' },
+    ],
+    [
+      'part of a megabyte',
+      { UPLOAD_MAX_MB: '0.5' },
+      {},
+      { limits: expect.objectContaining({ uploadBytes: 524_288 }) },
+    ],
+  ])('%s', (_, environment, overrides, expected) => {
+    expect(read(environment, overrides)).toMatchObject(expected);
+  });
+
+  it('lists every bad value, and shows none of them', () => {
+    const environment = {
+      ...{ PORT: '70000', DATABASE_URL: 'mysql://root:hunter2@db/x', AMION_BASE_URL: 'www.amion.com' },
+      ...{
+        SESSION_SECRET: 'short-secret',
+        LOG_LEVEL: 'loud',
+        CELLS_MAX: '1.5',
+        SHEETS_MAX: 'many',
+        INFLATED_MAX_MB: '0',
+      },
+    };
+    const { code, message, details } = refusal(() => read(environment));
+    expect(code).toBe('UNAVAILABLE');
+    expect((details['faults'] as string[]).map((fault) => fault.split(':')[0])).toEqual(
+      expect.arrayContaining(Object.keys(environment)),
+    );
+    expect(message).not.toMatch(/hunter2|short-secret|loud|70000/);
+  });
+
+  it.each<[string, ConfigOverrides, string]>([
+    [
+      'an address that is none',
+      { databaseUrl: 'localhost/x' },
+      '--database-url is no postgresql:// address.',
+    ],
+    ['no folder', { data: '' }, '--data names no folder.'],
+  ])('an option with %s is the caller’s fault', (_, overrides, says) => {
+    expect(refusal(() => read({}, overrides))).toMatchObject({ code: 'BAD_REQUEST', message: says });
+  });
+
+  it('a .env that cannot be read stops the start', () => {
+    expect(refusal(() => read({}, {}, 'folder.env'))).toMatchObject({
+      code: 'UNAVAILABLE',
+      message: expect.stringContaining('(EISDIR)'),
+    });
+  });
+});

@@ -1,0 +1,88 @@
+import { computeDuties, type Duty } from '#src/coverage/compute-duties.ts';
+import type { Department } from '#src/domain/department.ts';
+import type { HospitalId, VersionId } from '#src/domain/ids.ts';
+import { addDays, type LocalDate } from '#src/domain/local-date.ts';
+import type { User } from '#src/domain/user.ts';
+import { type EpochMinute, zoneClock } from '#src/domain/zone-clock.ts';
+import type { Db } from '#src/repositories/database.ts';
+import { listDepartmentsOfPerson } from '#src/repositories/department-members.ts';
+import { getDepartment } from '#src/repositories/department-settings.ts';
+import { listEntryTimes } from '#src/repositories/entry-times.ts';
+import { findPersonByEmail } from '#src/repositories/persons.ts';
+import { listProductionPeriods } from '#src/repositories/production-periods.ts';
+import { inSequence } from './in-sequence.ts';
+import { rosterAge } from './roster-age.ts';
+import type { ServiceContext } from './service-context.ts';
+import { loadFacts } from './version-judgement.ts';
+
+/** A duty of a version in force. */
+export interface DutyInForce extends Duty {
+  department: Department;
+  versionId: VersionId;
+  /** Instant of which the roster is; null where none was imported. */
+  asOf: string | null;
+  /** When what it says last changed. */
+  changedAt: string;
+}
+
+export interface DutyService {
+  /** Every duty in force whose schedule date lies between the two (both included), by time. */
+  listDuties(departmentId: HospitalId, from: LocalDate, to: LocalDate): Promise<DutyInForce[]>;
+  /** The same, of every version in force that has not ended long ago, whole. */
+  listStandingDuties(departmentId: HospitalId): Promise<DutyInForce[]>;
+  /** Those of the person with the user's email, in every department; null dates: from today on for a year. */
+  listOwn(user: User, from: LocalDate | null, to: LocalDate | null): Promise<DutyInForce[]>;
+}
+
+/** A version that ended this many days ago is no longer told of. */
+const ENDED_DAYS = 90;
+const FAR_AHEAD = '9999-12-31' as LocalDate;
+const YEAR = 366;
+
+export function dutyService(context: ServiceContext): DutyService {
+  const { db } = context.database;
+  const today = ({ timeZone }: Department): LocalDate =>
+    zoneClock(timeZone).dateAt(Math.floor(Date.parse(context.now()) / 60_000) as EpochMinute);
+  return {
+    listDuties: async (id, from, to) => await dutiesOf(db, await getDepartment(db, id), { from, to }, false),
+
+    async listStandingDuties(id) {
+      const department = await getDepartment(db, id);
+      const span = { from: addDays(today(department), -ENDED_DAYS), to: FAR_AHEAD };
+      return await dutiesOf(db, department, span, true);
+    },
+
+    async listOwn({ email }, from, to) {
+      const person = await findPersonByEmail(db, email);
+      if (!person) return [];
+      const duties = await inSequence(await listDepartmentsOfPerson(db, person.id), async (id) => {
+        const department = await getDepartment(db, id);
+        const first = from ?? today(department);
+        return await dutiesOf(db, department, { from: first, to: to ?? addDays(first, YEAR) }, false);
+      });
+      const own = duties.flat().filter((duty) => duty.entry.personId === person.id);
+      return own.sort((a, b) => a.from - b.from);
+    },
+  };
+}
+
+/** `whole`: a period with any date of the span comes with all its dates. */
+async function dutiesOf(
+  db: Db,
+  department: Department,
+  span: { from: LocalDate; to: LocalDate },
+  whole: boolean,
+): Promise<DutyInForce[]> {
+  const periods = await listProductionPeriods(db, department.id, span);
+  const duties = await inSequence(periods, async ({ versionId, ...period }) => {
+    const from = whole || period.from > span.from ? period.from : span.from;
+    const to = whole || period.to < span.to ? period.to : span.to;
+    const { facts } = await loadFacts(db, versionId, from, to);
+    const [asOf, times] = [await rosterAge(db, versionId), await listEntryTimes(db, versionId)];
+    return computeDuties(facts).map((duty) => ({
+      ...{ ...duty, department, versionId, asOf },
+      changedAt: times.get(duty.entry.id) ?? asOf ?? '1970-01-01T00:00:00.000Z',
+    }));
+  });
+  return duties.flat();
+}

@@ -1,0 +1,50 @@
+import { createHash } from 'node:crypto';
+import { CodedError } from '#src/domain/errors.ts';
+import type { Job, JobType } from '#src/domain/job.ts';
+import type { Actor } from '#src/domain/user.ts';
+import { inTransaction } from '#src/repositories/database.ts';
+import {
+  findKeyedRequest,
+  insertKeyedRequest,
+  lockIdempotencyKey,
+} from '#src/repositories/idempotency-keys.ts';
+import { getJob } from '#src/repositories/job-queue.ts';
+import type { JobRequest } from './job-payloads.ts';
+import type { JobService } from './job-service.ts';
+import type { ServiceContext } from './service-context.ts';
+
+export interface ImportRequestService {
+  /**
+   * Asks for a job once under a key of the user's: the same request again answers the same job, CONFLICT where the key was
+   * used for another. Null: without a key each request is a job.
+   */
+  request<T extends JobType>(type: T, payload: JobRequest<T>, key: string | null, actor: Actor): Promise<Job>;
+}
+
+export function importRequestService(context: ServiceContext, jobs: JobService): ImportRequestService {
+  const { db } = context.database;
+  return {
+    async request(type, payload, key, actor) {
+      if (key === null) return await jobs.request(type, payload, actor);
+      const requestHash = createHash('sha256')
+        .update(JSON.stringify([type, payload]))
+        .digest();
+      const { userId } = actor;
+      const jobId = await inTransaction(db, async (trx) => {
+        await lockIdempotencyKey(trx, userId, key);
+        const known = await findKeyedRequest(trx, userId, key);
+        if (known?.requestHash.equals(requestHash)) return known.jobId;
+        if (known) {
+          throw new CodedError(
+            'CONFLICT',
+            'This Idempotency-Key was used for another request. Take a new one.',
+          );
+        }
+        const id = await jobs.requestWithin(trx, type, payload, actor);
+        await insertKeyedRequest(trx, { userId, key, requestHash, jobId: id });
+        return id;
+      });
+      return await getJob(db, jobId);
+    },
+  };
+}

@@ -1,0 +1,7 @@
+import type { Job } from '#src/domain/job.ts';
+
+/** The JSON document of a job. */
+export function presentJob(job: Job) {
+  const { errorCode, errorMessage, ...rest } = job;
+  return { ...rest, error: errorCode === null ? null : { code: errorCode, message: errorMessage } };
+}

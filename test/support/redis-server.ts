@@ -1,0 +1,131 @@
+import { type ChildProcess, execFile, spawn } from 'node:child_process';
+import { existsSync } from 'node:fs';
+import { mkdtemp, readFile, rm, writeFile } from 'node:fs/promises';
+import { createServer } from 'node:net';
+import { tmpdir } from 'node:os';
+import { delimiter, join } from 'node:path';
+import { promisify } from 'node:util';
+import { Redis } from 'ioredis';
+import { afterAll } from 'vitest';
+import { TEST_FOLDER } from './test-server.ts';
+
+/** A real Redis on a free port of loopback, empty at the start. */
+export interface RedisServer {
+  readonly url: string;
+  /** Kills it and starts it again on the same port, with nothing of what it knew. */
+  restart(): Promise<void>;
+  /** Kills it, and leaves the port without an answer. */
+  kill(): Promise<void>;
+  /** Starts it again after `kill`. */
+  start(): Promise<void>;
+}
+
+/** The server, or why there is none. */
+export type ProvidedRedis = { server: RedisServer; missing: null } | { server: null; missing: string };
+
+const STARTED_WITHIN_MS = 5_000;
+
+/**
+ * Starts the Redis of a test file, and stops it after its last test. Where `redis-server` is missing it is installed, as root
+ * on Debian or Ubuntu, unless SCHEDCU_TEST_INSTALL=never; else the answer says why there is none.
+ */
+export async function provideRedis(): Promise<ProvidedRedis> {
+  const missing = findRedis() ? null : await installRedis();
+  if (missing !== null) return { server: null, missing };
+  const folder = await mkdtemp(join(tmpdir(), `${TEST_FOLDER}${process.pid}-`));
+  const port = await freePort();
+  let child: ChildProcess | null = null;
+  const server: RedisServer = {
+    url: `redis://127.0.0.1:${port}`,
+    async start() {
+      child = spawnRedis(port, folder);
+      await untilItAnswers(server.url);
+    },
+    async kill() {
+      const killed = child;
+      child = null;
+      if (!killed || killed.exitCode !== null) return;
+      const gone = new Promise((resolve) => killed.once('exit', resolve));
+      killed.kill('SIGKILL');
+      await gone;
+    },
+    async restart() {
+      await server.kill();
+      await server.start();
+    },
+  };
+  await server.start();
+  afterAll(async () => {
+    await server.kill();
+    await rm(folder, { recursive: true, force: true });
+  });
+  return { server, missing: null };
+}
+
+/** Nothing is kept on disk; the server goes when the process that started it is killed. */
+function spawnRedis(port: number, folder: string): ChildProcess {
+  const settings = ['--port', String(port), '--bind', '127.0.0.1', '--dir', folder, '--save', '', '--appendonly', 'no'];
+  const [program, args] =
+    process.platform === 'linux' && findProgram('setpriv')
+      ? ['setpriv', ['--pdeathsig', 'KILL', 'redis-server', ...settings]]
+      : ['redis-server', settings];
+  return spawn(program, args, { stdio: 'ignore' });
+}
+
+async function untilItAnswers(url: string): Promise<void> {
+  const redis = new Redis(url, { retryStrategy: () => 20, maxRetriesPerRequest: null });
+  redis.on('error', () => undefined);
+  const timer = setTimeout(() => redis.disconnect(), STARTED_WITHIN_MS);
+  await redis.ping().finally(() => {
+    clearTimeout(timer);
+    redis.disconnect();
+  });
+}
+
+function freePort(): Promise<number> {
+  return new Promise((resolve, reject) => {
+    const server = createServer().once('error', reject);
+    server.listen(0, '127.0.0.1', () => {
+      const address = server.address();
+      server.close(() => resolve(typeof address === 'object' && address ? address.port : 0));
+    });
+  });
+}
+
+const findProgram = (name: string): boolean =>
+  (process.env['PATH'] ?? '').split(delimiter).some((folder) => folder && existsSync(join(folder, name)));
+const findRedis = (): boolean => findProgram('redis-server');
+
+/** Asked by Debian before a package starts its service; 101 says no. */
+const SERVICE_POLICY = '/usr/sbin/policy-rc.d';
+
+/** Null once it is installed, else why it is not. The package's own service is not started: only its program is used. */
+async function installRedis(): Promise<string | null> {
+  if (process.env['SCHEDCU_TEST_INSTALL'] === 'never') {
+    return 'redis-server is missing, and SCHEDCU_TEST_INSTALL=never forbids to install it';
+  }
+  const system = await readFile('/etc/os-release', 'utf8').catch(() => '');
+  if (process.getuid?.() !== 0 || !/^ID(_LIKE)?=.*(debian|ubuntu)/m.test(system)) {
+    return 'redis-server is missing, and only root on Debian or Ubuntu can install it here';
+  }
+  process.stderr.write('Tests need redis-server, which is missing: installing it with apt-get.\n');
+  const apt = async (...args: string[]): Promise<void> => {
+    const env = { ...process.env, DEBIAN_FRONTEND: 'noninteractive' };
+    await promisify(execFile)('apt-get', ['-o', 'DPkg::Lock::Timeout=300', ...args], { env });
+  };
+  const forbidden = await writeFile(SERVICE_POLICY, '#!/bin/sh\nexit 101\n', { flag: 'wx', mode: 0o755 }).then(
+    () => true,
+    // There is one already.
+    () => false,
+  );
+  try {
+    await apt('update', '--quiet');
+    await apt('install', '--yes', '--quiet', '--no-install-recommends', 'redis-server');
+  } catch (cause) {
+    if (findRedis()) return null;
+    return `redis-server is missing, and apt-get could not install it: ${cause instanceof Error ? cause.message : cause}`;
+  } finally {
+    if (forbidden) await rm(SERVICE_POLICY, { force: true });
+  }
+  return findRedis() ? null : 'redis-server is missing after its installation';
+}

@@ -1,0 +1,52 @@
+import { type ChildProcess, spawn } from 'node:child_process';
+import { join } from 'node:path';
+import type { WorkerPace } from '#src/jobs/worker-options.ts';
+import type { OpenTestDatabase } from './open-test-database.ts';
+
+/** What a worker process is told. */
+export interface WorkerPlan {
+  connection: OpenTestDatabase['connection'];
+  redisUrl: string | null;
+  concurrency: number;
+  pace: Partial<Omit<WorkerPace, 'retryMs'>>;
+}
+
+export interface WorkerProcess {
+  /** Resolves when it works; never, when it is killed before. */
+  ready: Promise<void>;
+  /** Ends it with a signal; resolves with its exit status, or null where the signal ended it. */
+  kill(signal: 'SIGKILL' | 'SIGTERM'): Promise<number | null>;
+}
+
+/** Starts a worker that tests may kill (`start-test-worker.ts`). */
+export function startTestWorker(plan: WorkerPlan): WorkerProcess {
+  const program = join(import.meta.dirname, 'start-test-worker.ts');
+  return watch(spawn(process.execPath, [program, JSON.stringify(plan)], { stdio: ['ignore', 'pipe', 'inherit'] }), 'ready');
+}
+
+/** Starts `schedcu worker` itself. */
+export function startWorkerCommand(env: Record<string, string>): WorkerProcess {
+  const program = join(import.meta.dirname, '..', '..', 'src', 'main', 'cli.ts');
+  const child = spawn(process.execPath, [program, 'worker'], {
+    env: { ...process.env, ...env },
+    stdio: ['ignore', 'ignore', 'pipe'],
+  });
+  return watch(child, 'Worker started');
+}
+
+function watch(child: ChildProcess, word: string): WorkerProcess {
+  const { promise: ready, resolve } = Promise.withResolvers<void>();
+  const ended = new Promise<number | null>((done) => child.once('exit', (status) => done(status)));
+  for (const stream of [child.stdout, child.stderr]) {
+    stream?.on('data', (chunk: Buffer) => {
+      if (chunk.toString().includes(word)) resolve();
+    });
+  }
+  return {
+    ready,
+    kill(signal) {
+      child.kill(signal);
+      return ended;
+    },
+  };
+}
