@@ -48,7 +48,7 @@ export async function openOurs(
   onStart: (run: JobRun<'CLEAN_UP'>) => void = () => undefined,
 ): Promise<JobLoad & { services: Services }> {
   await engine.open();
-  const shared = { ...sharedParts(), port: engine };
+  const shared = { ...sharedParts(database), port: engine };
   const config = readConfig();
   const services = wireServices(config, database, systemNow, shared);
   const quiet = () => undefined;

@@ -1,6 +1,3 @@
-import { setFlagsFromString } from 'node:v8';
-import { runInNewContext } from 'node:vm';
-
 /** The middle value; of an even number of values the mean of the middle two. */
 export function median(values: readonly number[]): number {
   const sorted = values.toSorted((a, b) => a - b);
@@ -35,12 +32,8 @@ export async function measureInTurn<Task extends string, Sample>(
   return samples;
 }
 
-setFlagsFromString('--expose-gc');
-const collectGarbage = runInNewContext('gc') as () => void;
-
-/** Milliseconds that `work` takes; the garbage of what came before is collected first. */
+/** Milliseconds that `work` takes. */
 export async function millisecondsOf(work: () => unknown): Promise<number> {
-  collectGarbage();
   const started = performance.now();
   await work();
   return performance.now() - started;

@@ -33,7 +33,10 @@ export function bullmqEngine(redisUrl: string, onError: (error: Error) => void):
   let consumer: Redis | null = null;
   return {
     name: 'bullmq',
-    immediate: true,
+    /** While Redis is away jobs wait in their table, and are pushed when it is back. */
+    get immediate() {
+      return producer.status === 'ready';
+    },
     async open() {
       if (queue) return;
       // A Redis that is not there yet is no reason not to start.

@@ -59,6 +59,7 @@ export async function startWorker(options: WorkerOptions): Promise<JobWorker> {
         log.warn({ jobId: job.id, type: job.type, status: job.status }, 'Took over the job of a lost worker');
       }
     }
+    if (!engine.immediate) return;
     for (const job of await takeUndispatchedJobs(db, pace.redispatchMs, SWEEP_LIMIT)) {
       await engine.dispatchWithin?.(db, job);
       await engine.dispatchAfter(job);

@@ -47,7 +47,7 @@ export function jobEngine(config: Config, connection: OpenServices['connection']
 export async function openQueue(config: Config, log: WorkerLog): Promise<OpenQueue> {
   const open = await openServices(config);
   const engine = jobEngine(config, open.connection, log);
-  const shared: SharedParts = { ...sharedParts(), port: engine };
+  const shared: SharedParts = { ...sharedParts(open.database), port: engine };
   const close = async (): Promise<void> => {
     await engine.close();
     await open.close();

@@ -4,6 +4,7 @@ import { openIdProvider } from '#src/outside/openid-provider.ts';
 import { failOrphanedBatches } from '#src/repositories/batch-lock.ts';
 import { type Database, openDatabase } from '#src/repositories/database.ts';
 import { fencedDatabase } from '#src/repositories/fenced-database.ts';
+import { findAmionCopy, keepAmionCopy } from '#src/repositories/amion-copies.ts';
 import type { JobAttempt } from '#src/repositories/job-claims.ts';
 import { amionImportService } from '#src/services/amion-import-service.ts';
 import { rosterSource } from '#src/services/amion-roster-source.ts';
@@ -58,8 +59,12 @@ const OUTBOX_ONLY: JobPort = {
   dispatchAfter: async () => undefined,
 };
 
-export const sharedParts = (): SharedParts => ({
-  amion: new AmionClient({ judge: judgeAnswer }),
+/** Copies of reports are kept in the database, so that Amion is not asked again by another process either. */
+export const sharedParts = ({ db }: Database): SharedParts => ({
+  amion: new AmionClient({
+    judge: judgeAnswer,
+    cache: { find: (key) => findAmionCopy(db, key), keep: (key, copy) => keepAmionCopy(db, key, copy) },
+  }),
   port: OUTBOX_ONLY,
 });
 
@@ -68,7 +73,7 @@ export function wireServices(
   config: Config,
   database: Database,
   now: () => string,
-  shared: SharedParts = sharedParts(),
+  shared: SharedParts = sharedParts(database),
   job: JobAttempt | null = null,
 ): Services {
   const limits = { ...DEFAULT_LIMITS, ...config.limits };

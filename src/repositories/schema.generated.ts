@@ -33,6 +33,12 @@ export interface AcceptedWarnings {
   withdrawn_by: string | null;
 }
 
+export interface AmionCopies {
+  content: Buffer;
+  fetched_at: string;
+  key: string;
+}
+
 export interface ApiTokens {
   created_at: Generated<string>;
   expires_at: string;
@@ -372,6 +378,7 @@ export interface Users {
 
 export interface DB {
   accepted_warnings: AcceptedWarnings;
+  amion_copies: AmionCopies;
   api_tokens: ApiTokens;
   assignments: Assignments;
   audit_logs: AuditLogs;

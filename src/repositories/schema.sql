@@ -15,6 +15,13 @@ CREATE TABLE accepted_warnings (
 );
 CREATE UNIQUE INDEX idx_accepted_warnings_live ON public.accepted_warnings USING btree (hospital_id, key) WHERE (withdrawn_at IS NULL);
 
+CREATE TABLE amion_copies (
+    key CHARACTER VARYING(1024) NOT NULL,
+    content BYTEA NOT NULL,
+    fetched_at TIMESTAMP WITH TIME ZONE NOT NULL,
+    CONSTRAINT amion_copies_pkey PRIMARY KEY (key)
+);
+
 CREATE TABLE api_tokens (
     id UUID NOT NULL,
     user_id UUID NOT NULL,

@@ -1,7 +1,7 @@
+import type { RosterEntry, ShiftInstance } from '#src/domain/coverage-facts.ts';
 import type { Department } from '#src/domain/department.ts';
 import type { AssignmentId, PersonId, RosterEntryId, VersionId } from '#src/domain/ids.ts';
 import type { LocalDate } from '#src/domain/local-date.ts';
-import type { RosterEntry, ShiftInstance } from '#src/domain/coverage-facts.ts';
 import type { Actor } from '#src/domain/user.ts';
 import type { ValidationMessage } from '#src/domain/validation.ts';
 import { buildAssignments, groupByShift } from '#src/intake/roster/build-assignments.ts';
@@ -61,10 +61,26 @@ export function amionImportService(context: ServiceContext, source: RosterSource
         if (before) return before;
       }
       const sourceName = roster === 'feed' ? 'Amion feed' : roster.map((file) => file.name).join(', ');
-      const plan = { hospitalId: department.id, source: 'ROSTER' as const, sourceName, versionId, from, to, actor };
+      const plan = {
+        hospitalId: department.id,
+        source: 'ROSTER' as const,
+        sourceName,
+        versionId,
+        from,
+        to,
+        actor,
+      };
       return await runBatch(context, plan, async () => {
-        onProgress?.({ phase: 'AMION_IMPORT', step: roster === 'feed' ? 'fetching from Amion' : 'reading the roster', done: 0, total: 0 });
-        const fetched = roster === 'feed' ? await source.fetch(department, from, to, order.signal) : { files: roster, messages: [] };
+        onProgress?.({
+          phase: 'AMION_IMPORT',
+          step: roster === 'feed' ? 'fetching from Amion' : 'reading the roster',
+          done: 0,
+          total: 0,
+        });
+        const fetched =
+          roster === 'feed'
+            ? await source.fetch(department, from, to, order.signal)
+            : { files: roster, messages: [] };
         return await judge(db, order, fetched.files, fetched.messages);
       });
     },
@@ -72,8 +88,13 @@ export function amionImportService(context: ServiceContext, source: RosterSource
 }
 
 /** The import that brought these bytes, where no other roster has come into the version since: nothing is added. */
-async function importedBefore(db: Db, versionId: VersionId, files: readonly GivenFile[]): Promise<BatchResult | null> {
-  const [batch] = (await listBatches(db, { versionId, source: 'ROSTER', state: 'COMPLETE' }, { limit: 1 })).items;
+async function importedBefore(
+  db: Db,
+  versionId: VersionId,
+  files: readonly GivenFile[],
+): Promise<BatchResult | null> {
+  const [batch] = (await listBatches(db, { versionId, source: 'ROSTER', state: 'COMPLETE' }, { limit: 1 }))
+    .items;
   if (!batch?.accounting || batch.checksum !== checksumOf(files)) return null;
   const accounting = { ...batch.accounting, stored: 0 };
   const messages = batch.validation?.messages ?? [];
@@ -104,10 +125,18 @@ async function judge(
     return { accounting: { ...built.accounting, stored: 0 }, messages: built.messages, files, store: null };
   }
   const names = new Map(people.map((person) => [person.id, person.name]));
-  const wholeMonths = order.roster === 'feed' && !fetchMessages.some((message) => message.severity === 'ERROR');
+  const wholeMonths =
+    order.roster === 'feed' && !fetchMessages.some((message) => message.severity === 'ERROR');
   const covers = wholeMonths ? () => true : coveredDates(reading);
-  const standing = (await standingEntries(db, department.id, versionId, order)).filter((entry) => covers(entry.date));
-  const kept = keepOverrides(built.entries, standing, (id) => names.get(id) ?? id, () => newId<RosterEntryId>());
+  const standing = (await standingEntries(db, department.id, versionId, order)).filter((entry) =>
+    covers(entry.date),
+  );
+  const kept = keepOverrides(
+    built.entries,
+    standing,
+    (id) => names.get(id) ?? id,
+    () => newId<RosterEntryId>(),
+  );
   return {
     ...{ accounting: settleRoster(built, kept), messages: [...built.messages, ...kept.messages], files },
     ...oldestStamp(reading.reports),
@@ -126,15 +155,24 @@ async function storeRoster(
 ): Promise<{ rows: number; versionId: VersionId }> {
   const { versionId, department, actor, onProgress } = order;
   requireState(await getVersionForUpdate(trx, versionId), 'import');
-  const replaced = (await listRosterEntries(trx, versionId, order)).filter((entry) => covers(entry.date)).map((entry) => entry.id);
+  const replaced = (await listRosterEntries(trx, versionId, order))
+    .filter((entry) => covers(entry.date))
+    .map((entry) => entry.id);
   await softDeleteAssignmentsOf(trx, replaced, actor.userId);
   await softDeleteRosterEntries(trx, replaced, actor.userId);
-  const assignments = buildAssignments(entries, instances, built.assignmentNames, () => newId<AssignmentId>());
+  const assignments = buildAssignments(entries, instances, built.assignmentNames, () =>
+    newId<AssignmentId>(),
+  );
   onProgress?.({ phase: 'AMION_IMPORT', step: 'storing', done: 0, total: assignments.length });
   await insertRoster(trx, { versionId, batchId, createdBy: actor.userId }, entries);
   await insertAssignments(trx, assignments, actor.userId);
   await addDepartmentMembers(trx, department.id, uniquePeople(entries));
-  onProgress?.({ phase: 'AMION_IMPORT', step: 'stored', done: assignments.length, total: assignments.length });
+  onProgress?.({
+    phase: 'AMION_IMPORT',
+    step: 'stored',
+    done: assignments.length,
+    total: assignments.length,
+  });
   return { rows: entries.length, versionId };
 }
 

@@ -2,8 +2,8 @@ import type { Department } from '#src/domain/department.ts';
 import { CodedError } from '#src/domain/errors.ts';
 import type { LocalDate } from '#src/domain/local-date.ts';
 import { error, type ValidationMessage } from '#src/domain/validation.ts';
-import type { AmionClient } from '#src/outside/amion-client.ts';
 import { listMonths } from '#src/outside/amion/report-request.ts';
+import type { AmionClient } from '#src/outside/amion-client.ts';
 import { decryptSetting } from '#src/outside/encrypt-setting.ts';
 import { findAmionLogin } from '#src/repositories/department-settings.ts';
 import type { GivenFile, ServiceContext } from './service-context.ts';
@@ -26,18 +26,32 @@ export interface RosterSource {
   ): Promise<{ files: GivenFile[]; messages: ValidationMessage[] }>;
 }
 
-export function rosterSource(context: ServiceContext, client: AmionClient, settings: AmionSettings): RosterSource {
+export function rosterSource(
+  context: ServiceContext,
+  client: AmionClient,
+  settings: AmionSettings,
+): RosterSource {
   return {
     async fetch(department, from, to, signal) {
       const stored = await findAmionLogin(context.database.db, department.id);
       const login = stored ? openLogin(stored, context.secret) : { value: settings.login, trouble: null };
       if (!login.value) {
-        const trouble = login.trouble ?? "the department has no Amion login. Set AMION_LOGIN, or store one in the department's settings.";
+        const trouble =
+          login.trouble ??
+          "the department has no Amion login. Set AMION_LOGIN, or store one in the department's settings.";
         const text = `${department.code}: ${trouble}`;
-        return { files: [], messages: [error('AMION_REJECTED_LOGIN', text, [department.code], { department: department.code })] };
+        return {
+          files: [],
+          messages: [error('AMION_REJECTED_LOGIN', text, [department.code], { department: department.code })],
+        };
       }
       const base = department.amionBaseUrl ?? settings.baseUrl;
-      return await client.fetchRoster({ base, login: login.value, months: listMonths(from, to), ...(signal && { signal }) });
+      return await client.fetchRoster({
+        base,
+        login: login.value,
+        months: listMonths(from, to),
+        ...(signal && { signal }),
+      });
     },
   };
 }
@@ -47,7 +61,8 @@ function openLogin(stored: Buffer, secret: string | null): { value: string | nul
   try {
     return { value: decryptSetting(stored, secret), trouble: null };
   } catch (cause) {
-    if (cause instanceof CodedError) return { value: null, trouble: `the Amion login cannot be read. ${cause.message}` };
+    if (cause instanceof CodedError)
+      return { value: null, trouble: `the Amion login cannot be read. ${cause.message}` };
     throw cause;
   }
 }

@@ -13,7 +13,8 @@ export async function assignmentNamesOf(
   versionId: VersionId,
   { entries, from, to }: Pick<ScheduleFacts, 'entries' | 'from' | 'to'>,
 ): Promise<Map<RosterEntryId, string>> {
-  const keyOf = (entry: ScheduleFacts['entries'][number], personId: PersonId | null): string => `${shiftKey(entry)} ${personId}`;
+  const keyOf = (entry: ScheduleFacts['entries'][number], personId: PersonId | null): string =>
+    `${shiftKey(entry)} ${personId}`;
   const byId = new Map(entries.map((entry) => [entry.id, entry]));
   const byHolder = new Map<string, string>();
   for (const { entryId, personId, originalShiftType } of await listAssignments(db, versionId, { from, to })) {

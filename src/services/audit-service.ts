@@ -74,5 +74,8 @@ export function auditService({ database: { db } }: ServiceContext): AuditService
 /** A date alone is its first moment in UTC. */
 function requireInstant(text: string): void {
   if (/^\d{4}-\d{2}-\d{2}(?:[T ].+)?$/.test(text) && !Number.isNaN(Date.parse(text))) return;
-  throw new CodedError('BAD_REQUEST', `"${text}" is no instant. Write one like 2026-11-23T02:30:00Z, or a date.`);
+  throw new CodedError(
+    'BAD_REQUEST',
+    `"${text}" is no instant. Write one like 2026-11-23T02:30:00Z, or a date.`,
+  );
 }

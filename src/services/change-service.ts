@@ -18,9 +18,9 @@ import { findProductionPeriod } from '#src/repositories/production-periods.ts';
 import { insertRosterEntries, softDeleteRosterEntries } from '#src/repositories/roster-entries.ts';
 import { loadReaders } from '#src/repositories/schedule-facts.ts';
 import { getVersionForUpdate } from '#src/repositories/schedule-versions.ts';
+import { assignmentNamesOf } from './assignment-names.ts';
 import { recordChanges } from './audit-trail.ts';
 import { requireDepartment } from './department-directory.ts';
-import { assignmentNamesOf } from './assignment-names.ts';
 import { type PlannedOrder, planChange } from './plan-change.ts';
 import { findByEmail } from './registry-service.ts';
 import type { ServiceContext } from './service-context.ts';
@@ -44,8 +44,20 @@ export interface ChangeResult {
   versionId: VersionId;
   dryRun: boolean;
   timeZone: string;
-  removed: { date: LocalDate; shiftType: ShiftType; person: string | null; start: ClockTime | null; end: ClockTime | null }[];
-  added: { date: LocalDate; shiftType: ShiftType; person: string | null; start: ClockTime | null; end: ClockTime | null }[];
+  removed: {
+    date: LocalDate;
+    shiftType: ShiftType;
+    person: string | null;
+    start: ClockTime | null;
+    end: ClockTime | null;
+  }[];
+  added: {
+    date: LocalDate;
+    shiftType: ShiftType;
+    person: string | null;
+    start: ClockTime | null;
+    end: ClockTime | null;
+  }[];
   /** Every study that changes reader, loses or gains one, by time. */
   changes: ReaderChange[];
 }
@@ -59,7 +71,8 @@ export function changeService(context: ServiceContext): ChangeService {
   const { db } = context.database;
   return {
     async change(order) {
-      if (order.reason.trim() === '') throw new CodedError('BAD_REQUEST', 'Give a reason: it stands beside the change for later readers.');
+      if (order.reason.trim() === '')
+        throw new CodedError('BAD_REQUEST', 'Give a reason: it stands beside the change for later readers.');
       return await inTransaction(db, (trx) => changeIn(trx, order));
     },
   };
@@ -74,7 +87,9 @@ async function changeIn(trx: Db, order: ChangeOrder): Promise<ChangeResult> {
   const { facts } = await loadFacts(trx, version.id, from, to);
   const change = planChange(order, facts, person, people);
   const source = version.status === 'PRODUCTION' ? ('OVERRIDE' as const) : ('MANUAL' as const);
-  const entries = change.added.map((draft) => toEntry(draft, originOf(draft, change), source, order.reason.trim()));
+  const entries = change.added.map((draft) =>
+    toEntry(draft, originOf(draft, change), source, order.reason.trim()),
+  );
   const after = await factsAfter(trx, facts, change, entries);
   const changes = computeReaderChanges(timelineOf(facts), timelineOf(after));
   const names = new Map(people.map(({ id, name }) => [id, name]));
@@ -94,12 +109,19 @@ async function findVersion(trx: Db, order: ChangeOrder): Promise<ScheduleVersion
   const department = await requireDepartment(trx, order.department);
   const period = order.versionId ? null : await findProductionPeriod(trx, department.id, order.date);
   const id = order.versionId ?? period?.versionId;
-  if (!id) throw new CodedError('NO_SCHEDULE', `${department.code} has no schedule in force on ${order.date}. Name a version.`);
+  if (!id)
+    throw new CodedError(
+      'NO_SCHEDULE',
+      `${department.code} has no schedule in force on ${order.date}. Name a version.`,
+    );
   const version = await getVersionForUpdate(trx, id);
   requireOwner(version, department);
   requireState(version, 'change');
   if (order.date < version.from || order.date > version.to) {
-    throw new CodedError('BAD_REQUEST', `Version ${id} is for ${version.from} to ${version.to}; ${order.date} is outside it.`);
+    throw new CodedError(
+      'BAD_REQUEST',
+      `Version ${id} is for ${version.from} to ${version.to}; ${order.date} is outside it.`,
+    );
   }
   if (period && order.inReturn && (order.inReturn.date < period.from || order.inReturn.date > period.to)) {
     const says = `Another version, or none, is in force on ${order.inReturn.date}. Assign the two shifts one after the other.`;
@@ -109,12 +131,21 @@ async function findVersion(trx: Db, order: ChangeOrder): Promise<ScheduleVersion
 }
 
 /** What is left to somebody of a part that was cut goes back to the same row of the roster (R13). */
-function originOf(draft: Pick<EntryDraft, 'date' | 'shiftType' | 'personId'>, { removed }: EntryChange): RosterEntry | null {
-  const same = (entry: RosterEntry): boolean => entry.personId === draft.personId && shiftKey(entry) === shiftKey(draft);
+function originOf(
+  draft: Pick<EntryDraft, 'date' | 'shiftType' | 'personId'>,
+  { removed }: EntryChange,
+): RosterEntry | null {
+  const same = (entry: RosterEntry): boolean =>
+    entry.personId === draft.personId && shiftKey(entry) === shiftKey(draft);
   return draft.personId === null ? null : (removed.find(same) ?? null);
 }
 
-function toEntry(draft: EntryDraft, origin: RosterEntry | null, source: 'MANUAL' | 'OVERRIDE', reason: string): RosterEntry {
+function toEntry(
+  draft: EntryDraft,
+  origin: RosterEntry | null,
+  source: 'MANUAL' | 'OVERRIDE',
+  reason: string,
+): RosterEntry {
   return {
     id: newId<RosterEntryId>(),
     ...{ date: draft.date, shiftType: draft.shiftType, personId: draft.personId, source, reason },
@@ -132,11 +163,15 @@ async function factsAfter(
   const gone = new Set(change.removed.map((entry) => entry.id));
   const entries = [...facts.entries.filter((entry) => !gone.has(entry.id)), ...added];
   const missing = added.flatMap((e) => (e.personId && !facts.readers.has(e.personId) ? [e.personId] : []));
-  const readers = missing.length > 0 ? new Map([...facts.readers, ...(await loadReaders(trx, missing))]) : facts.readers;
+  const readers =
+    missing.length > 0 ? new Map([...facts.readers, ...(await loadReaders(trx, missing))]) : facts.readers;
   return { ...facts, entries, readers };
 }
 
-function presentEntry(entry: RosterEntry, names: ReadonlyMap<PersonId, string>): ChangeResult['added'][number] {
+function presentEntry(
+  entry: RosterEntry,
+  names: ReadonlyMap<PersonId, string>,
+): ChangeResult['added'][number] {
   const { date, shiftType, personId, start, end } = entry;
   return { date, shiftType, person: personId ? (names.get(personId) ?? null) : null, start, end };
 }
@@ -161,12 +196,20 @@ async function store(
     const name = names.get(originOf(entry, change)?.id ?? entry.id);
     if (name !== undefined) names.set(entry.id, name);
   }
-  await softDeleteAssignmentsOf(trx, before.map((entry) => entry.id), actor.userId);
+  await softDeleteAssignmentsOf(
+    trx,
+    before.map((entry) => entry.id),
+    actor.userId,
+  );
   await softDeleteRosterEntries(trx, gone, actor.userId);
   await insertRosterEntries(trx, { versionId: version.id, batchId: null, createdBy: actor.userId }, entries);
-  const assignments = buildAssignments(standing, groupByShift(facts.instances), names, () => newId<AssignmentId>());
+  const assignments = buildAssignments(standing, groupByShift(facts.instances), names, () =>
+    newId<AssignmentId>(),
+  );
   await insertAssignments(trx, assignments, actor.userId);
-  await addDepartmentMembers(trx, version.hospitalId, [...new Set(entries.flatMap((entry) => entry.personId ?? []))]);
+  await addDepartmentMembers(trx, version.hospitalId, [
+    ...new Set(entries.flatMap((entry) => entry.personId ?? [])),
+  ]);
   await recordChanges(trx, actor, [
     {
       action: `SHIFT_${{ assign: 'ASSIGNED', unassign: 'UNASSIGNED', swap: 'SWAPPED' }[order.kind]}`,

@@ -8,14 +8,16 @@ import { zoneClock } from '#src/domain/zone-clock.ts';
 import { newId } from '#src/outside/new-id.ts';
 import { findLatestCalculation } from '#src/repositories/coverage-calculations.ts';
 import { loadReaders, loadSchedule } from '#src/repositories/schedule-facts.ts';
-import { PEOPLE, rosterFile, rosterLine, rosterLines, textFile, WEEK } from '#test/support/small-schedule.ts';
 import { openTestServices } from '#test/support/services.ts';
+import { PEOPLE, rosterFile, rosterLine, rosterLines, textFile, WEEK } from '#test/support/small-schedule.ts';
 
 const test = await openTestServices();
 const { db } = test.database;
 const calculate = (id: VersionId, from: string | null = null, to: string | null = null) =>
   test.coverage.calculateCoverage(id, from as LocalDate, to as LocalDate, test.actor);
-const gappy = rosterFile(rosterLines(WEEK, { '2026-04-07 ON2': [rosterLine('2026-04-07', 'ON2', '---')], '2026-04-09 ON1': [] }));
+const gappy = rosterFile(
+  rosterLines(WEEK, { '2026-04-07 ON2': [rosterLine('2026-04-07', 'ON2', '---')], '2026-04-09 ON1': [] }),
+);
 
 /** The statements that reach the driver while `work` goes on. */
 async function statementsOf(work: () => Promise<unknown>): Promise<unknown[]> {
@@ -34,10 +36,22 @@ describe('a calculation', () => {
     ['a year', '2027-03-31'],
   ])('of %s takes three queries: load, load people, store', async (_, to) => {
     const span = { from: '2026-04-01', to };
-    const id = await test.stage(await test.openDepartment(), { ...span, roster: rosterFile(rosterLines({ from: '2026-04-01', to: '2026-04-30' })) });
+    const id = await test.stage(await test.openDepartment(), {
+      ...span,
+      roster: rosterFile(rosterLines({ from: '2026-04-01', to: '2026-04-30' })),
+    });
     const { coverage, queries } = test.counted();
-    const result = await coverage.calculateCoverage(id, '2026-04-01' as LocalDate, to as LocalDate, test.actor);
-    expect(queries.statements().map((sql) => /^(with|select|insert)/.exec(sql.trim())?.[1])).toEqual(['with', 'select', 'insert']);
+    const result = await coverage.calculateCoverage(
+      id,
+      '2026-04-01' as LocalDate,
+      to as LocalDate,
+      test.actor,
+    );
+    expect(queries.statements().map((sql) => /^(with|select|insert)/.exec(sql.trim())?.[1])).toEqual([
+      'with',
+      'select',
+      'insert',
+    ]);
     expect(result.coverage.queryCount).toBe(3);
     expect(await statementsOf(() => calculate(id, '2026-04-01', to))).toHaveLength(3);
     expect((await findLatestCalculation(db, id))?.queryCount).toBe(3);
@@ -51,11 +65,25 @@ describe('a calculation', () => {
     const pure = computeCoverage(facts);
     expect(coverage).toEqual(presentCoverage(pure, zoneClock(facts.timeZone), 3));
     expect(messages).toEqual(pure.messages);
-    expect(coverage).toMatchObject({ ...WEEK, shiftInstances: 42, full: 39, uncovered: 3, percentage: 92.86, studyHours: { required: 273, covered: 252 } });
+    expect(coverage).toMatchObject({
+      ...WEEK,
+      shiftInstances: 42,
+      full: 39,
+      uncovered: 3,
+      percentage: 92.86,
+      studyHours: { required: 273, covered: 252 },
+    });
     expect(coverage.gaps).toHaveLength(3);
 
     const stored = await findLatestCalculation(db, id);
-    expect(stored).toMatchObject({ versionId: id, from: WEEK.from, to: WEEK.to, byPosition: coverage.byPosition, queryCount: 3, calculatedBy: test.actor.userId });
+    expect(stored).toMatchObject({
+      versionId: id,
+      from: WEEK.from,
+      to: WEEK.to,
+      byPosition: coverage.byPosition,
+      queryCount: 3,
+      calculatedBy: test.actor.userId,
+    });
     expect(stored?.summary).toMatchObject({ percentage: 92.86, gaps: 3 });
     expect(stored?.messages).toEqual(messages);
   });
@@ -63,7 +91,10 @@ describe('a calculation', () => {
   it('says what stands against promotion', async () => {
     const { validation } = await calculate(await test.stage(await test.openDepartment(), { roster: gappy }));
     expect(validation).toMatchObject({ canImport: true, canPromote: false });
-    expect(validation.messages.map((m) => m.context.key)).toEqual(['MANDATORY_UNCOVERED|ON2|UNCOVERED', 'MANDATORY_UNCOVERED|ON1|UNCOVERED']);
+    expect(validation.messages.map((m) => m.context.key)).toEqual([
+      'MANDATORY_UNCOVERED|ON2|UNCOVERED',
+      'MANDATORY_UNCOVERED|ON1|UNCOVERED',
+    ]);
   });
 
   it('changes at once when the specialty of a person is corrected', async () => {
@@ -71,7 +102,10 @@ describe('a calculation', () => {
     const id = await test.stage(department);
     expect((await calculate(id)).coverage.gaps).toEqual([]);
     const people = new TextDecoder().decode(PEOPLE.bytes);
-    const corrected = textFile('people.csv', people.replace('eskildsen@ashby.test,both', 'eskildsen@ashby.test,body').trim().split('\n'));
+    const corrected = textFile(
+      'people.csv',
+      people.replace('eskildsen@ashby.test,both', 'eskildsen@ashby.test,body').trim().split('\n'),
+    );
     await test.registry.importPeople(corrected, null, test.actor);
     const { coverage, messages } = await calculate(id);
     await test.registry.importPeople(PEOPLE, null, test.actor);
@@ -87,7 +121,14 @@ describe('the dates of a calculation', () => {
     ['a part of the version', '2026-04-07', '2026-04-08', '2026-04-07', '2026-04-08', 12],
     ['from a date on', '2026-04-11', null, '2026-04-11', '2026-04-12', 12],
     ['until a date', null, '2026-04-06', '2026-04-06', '2026-04-06', 6],
-    ['beyond the version, of which the rest counts', '2026-03-01', '2026-04-07', '2026-04-06', '2026-04-07', 12],
+    [
+      'beyond the version, of which the rest counts',
+      '2026-03-01',
+      '2026-04-07',
+      '2026-04-06',
+      '2026-04-07',
+      12,
+    ],
   ])('may be %s', async (_, from, to, first, last, instances) => {
     const { coverage } = await calculate(await test.stage(await test.openDepartment()), from, to);
     expect(coverage).toMatchObject({ from: first, to: last, shiftInstances: instances, uncovered: 0 });
@@ -104,7 +145,9 @@ describe('the dates of a calculation', () => {
 
   it('of a version that nobody made are NOT_FOUND', async () => {
     await expect(calculate(newId<VersionId>())).rejects.toMatchObject({ code: 'NOT_FOUND' });
-    await expect(calculate(newId<VersionId>(), '2026-04-07', '2026-04-08')).rejects.toMatchObject({ code: 'NOT_FOUND' });
+    await expect(calculate(newId<VersionId>(), '2026-04-07', '2026-04-08')).rejects.toMatchObject({
+      code: 'NOT_FOUND',
+    });
   });
 
   it("are kept with the department's own date of the calculation", async () => {

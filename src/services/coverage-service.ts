@@ -1,5 +1,5 @@
 import { computeCoverage } from '#src/coverage/compute-coverage.ts';
-import { presentCoverage, type PresentedCoverage } from '#src/coverage/present-coverage.ts';
+import { type PresentedCoverage, presentCoverage } from '#src/coverage/present-coverage.ts';
 import { CodedError } from '#src/domain/errors.ts';
 import type { CalculationId, VersionId } from '#src/domain/ids.ts';
 import type { LocalDate } from '#src/domain/local-date.ts';
@@ -78,7 +78,12 @@ interface Span {
   to: LocalDate;
 }
 
-async function openSpan(context: ServiceContext, versionId: VersionId, from: LocalDate | null, to: LocalDate | null): Promise<Span> {
+async function openSpan(
+  context: ServiceContext,
+  versionId: VersionId,
+  from: LocalDate | null,
+  to: LocalDate | null,
+): Promise<Span> {
   const version = await getVersion(context.database.db, versionId);
   return { from: from ?? version.from, to: to ?? version.to };
 }

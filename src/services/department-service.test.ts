@@ -4,8 +4,8 @@ import type { LocalDate } from '#src/domain/local-date.ts';
 import { decryptSetting } from '#src/outside/encrypt-setting.ts';
 import { findAmionLogin } from '#src/repositories/department-settings.ts';
 import { runSql } from '#test/support/open-test-database.ts';
-import { textFile } from '#test/support/small-schedule.ts';
 import { openTestServices, TEST_CONFIG, wire } from '#test/support/services.ts';
+import { textFile } from '#test/support/small-schedule.ts';
 
 const test = await openTestServices();
 const { departments, actor } = test;
@@ -15,10 +15,35 @@ const LOGIN = 'the-secret-group-login';
 describe('settings of a department', () => {
   it('are defaults until somebody sets them; what is left out stays', async () => {
     const { code } = await test.openDepartment();
-    expect(await departments.get(code.toUpperCase())).toMatchObject({ code, timeZone: 'America/New_York', rolloverHour: '08:00', holidays: [], mapping: [], amionBaseUrl: null, hasAmionLogin: false });
-    await departments.set(code, { timeZone: 'America/Chicago', rolloverHour: '07:00' as ClockTime, amionBaseUrl: 'https://amion.example' }, actor);
-    const { department } = await departments.set(code, { holidays: ['2026-12-25' as LocalDate, '2026-07-03' as LocalDate] }, actor);
-    expect(department).toMatchObject({ timeZone: 'America/Chicago', rolloverHour: '07:00', amionBaseUrl: 'https://amion.example', holidays: ['2026-07-03', '2026-12-25'] });
+    expect(await departments.get(code.toUpperCase())).toMatchObject({
+      code,
+      timeZone: 'America/New_York',
+      rolloverHour: '08:00',
+      holidays: [],
+      mapping: [],
+      amionBaseUrl: null,
+      hasAmionLogin: false,
+    });
+    await departments.set(
+      code,
+      {
+        timeZone: 'America/Chicago',
+        rolloverHour: '07:00' as ClockTime,
+        amionBaseUrl: 'https://amion.example',
+      },
+      actor,
+    );
+    const { department } = await departments.set(
+      code,
+      { holidays: ['2026-12-25' as LocalDate, '2026-07-03' as LocalDate] },
+      actor,
+    );
+    expect(department).toMatchObject({
+      timeZone: 'America/Chicago',
+      rolloverHour: '07:00',
+      amionBaseUrl: 'https://amion.example',
+      holidays: ['2026-07-03', '2026-12-25'],
+    });
     expect((await departments.set(code, { amionBaseUrl: null }, actor)).department?.amionBaseUrl).toBeNull();
     await expect(departments.get('Nowhere')).rejects.toMatchObject({ code: 'BAD_REQUEST' });
   });
@@ -28,13 +53,27 @@ describe('settings of a department', () => {
     const mapping = textFile('m.csv', ['assignment,shift_type', 'Night 1,ON1', 'Vacation,ignore']);
     const holidays = textFile('h.txt', ['date', '2026-12-25, Christmas', '2026-07-03']);
     const { department } = await departments.set(code, { mapping, holidays }, actor);
-    expect(department).toMatchObject({ holidays: ['2026-07-03', '2026-12-25'], mapping: [{ assignment: 'Night 1', shiftType: 'ON1' }, { assignment: 'Vacation', shiftType: null }] });
-    const other = await departments.set(code, { mapping: textFile('m.csv', ['assignment,shift_type', 'Late,MidL']) }, actor);
+    expect(department).toMatchObject({
+      holidays: ['2026-07-03', '2026-12-25'],
+      mapping: [
+        { assignment: 'Night 1', shiftType: 'ON1' },
+        { assignment: 'Vacation', shiftType: null },
+      ],
+    });
+    const other = await departments.set(
+      code,
+      { mapping: textFile('m.csv', ['assignment,shift_type', 'Late,MidL']) },
+      actor,
+    );
     expect(other.department?.mapping).toEqual([{ assignment: 'Late', shiftType: 'MidL' }]);
   });
 
   it.each([
-    ['a mapping to no shift type', { mapping: textFile('m.csv', ['assignment,shift_type', 'Night 1,ON9']) }, 'UNKNOWN_SHIFT_TYPE'],
+    [
+      'a mapping to no shift type',
+      { mapping: textFile('m.csv', ['assignment,shift_type', 'Night 1,ON9']) },
+      'UNKNOWN_SHIFT_TYPE',
+    ],
     ['a holiday that is no date', { holidays: textFile('h.txt', ['2026-02-30']) }, 'INVALID_DATE'],
   ])('with %s are not changed at all', async (_, change, code) => {
     const ward = await test.openDepartment();
@@ -57,7 +96,14 @@ describe('settings of a department', () => {
     const { code, id } = await test.openDepartment();
     await departments.set(code, { timeZone: 'America/Chicago' }, actor);
     const { items } = await test.audit.list({ department: code, action: 'DEPARTMENT_SET' }, {});
-    expect(items).toMatchObject([{ resource: `department:${id}`, oldValues: { timeZone: 'America/New_York' }, newValues: { timeZone: 'America/Chicago' }, userId: actor.userId }]);
+    expect(items).toMatchObject([
+      {
+        resource: `department:${id}`,
+        oldValues: { timeZone: 'America/New_York' },
+        newValues: { timeZone: 'America/Chicago' },
+        userId: actor.userId,
+      },
+    ]);
   });
 });
 
@@ -69,7 +115,10 @@ describe('the Amion login', () => {
     const stored = await findAmionLogin(db, id);
     expect(stored && decryptSetting(stored, TEST_CONFIG.sessionSecret)).toBe(LOGIN);
     expect(stored?.includes(LOGIN)).toBe(false);
-    const dump = await runSql(db, `select t::text from department_settings t union all select t::text from audit_logs t union all select t::text from hospitals t`);
+    const dump = await runSql(
+      db,
+      `select t::text from department_settings t union all select t::text from audit_logs t union all select t::text from hospitals t`,
+    );
     const shown = JSON.stringify([dump, department, await departments.get(code)]);
     expect(shown).not.toContain(LOGIN);
     expect(shown).not.toContain(Buffer.from(LOGIN).toString('hex'));
@@ -83,12 +132,19 @@ describe('the Amion login', () => {
     expect(department?.hasAmionLogin).toBe(false);
     expect(await findAmionLogin(db, id)).toBeNull();
     const { items } = await test.audit.list({ department: code, action: 'DEPARTMENT_SET' }, {});
-    expect(items.map(({ newValues }) => (newValues as { amionLogin: string }).amionLogin)).toEqual(['removed', 'set', 'set']);
+    expect(items.map(({ newValues }) => (newValues as { amionLogin: string }).amionLogin)).toEqual([
+      'removed',
+      'set',
+      'set',
+    ]);
   });
 
   it('cannot be stored without a secret to encrypt it', async () => {
     const { code } = await test.openDepartment();
     const services = wire({ ...TEST_CONFIG, sessionSecret: null }, test.database, () => test.clock.now);
-    await expect(services.departments.set(code, { amionLogin: LOGIN }, actor)).rejects.toMatchObject({ code: 'BAD_REQUEST', message: expect.stringContaining('SESSION_SECRET') });
+    await expect(services.departments.set(code, { amionLogin: LOGIN }, actor)).rejects.toMatchObject({
+      code: 'BAD_REQUEST',
+      message: expect.stringContaining('SESSION_SECRET'),
+    });
   });
 });

@@ -5,13 +5,23 @@ import type { LocalDate } from '#src/domain/local-date.ts';
 import type { Actor } from '#src/domain/user.ts';
 import { toValidationResult, type ValidationMessage, type ValidationResult } from '#src/domain/validation.ts';
 import { isTimeZone } from '#src/domain/zone-clock.ts';
-import { buildHolidays, buildMapping, MAPPING_COLUMNS } from '#src/intake/registry/build-department-settings.ts';
+import {
+  buildHolidays,
+  buildMapping,
+  MAPPING_COLUMNS,
+} from '#src/intake/registry/build-department-settings.ts';
 import { encryptSetting } from '#src/outside/encrypt-setting.ts';
 import { inTransaction } from '#src/repositories/database.ts';
-import { findDepartmentByCode, getDepartment, listDepartments, replaceShiftMapping, saveDepartmentSettings } from '#src/repositories/department-settings.ts';
+import {
+  findDepartmentByCode,
+  getDepartment,
+  listDepartments,
+  replaceShiftMapping,
+  saveDepartmentSettings,
+} from '#src/repositories/department-settings.ts';
+import { readTable } from '#src/sources/table/read-table.ts';
 import { recordChanges } from './audit-trail.ts';
 import { requireDepartment } from './department-directory.ts';
-import { readTable } from '#src/sources/table/read-table.ts';
 import type { GivenFile, ServiceContext } from './service-context.ts';
 
 /** What is to change; what is left out stays. */
@@ -61,15 +71,20 @@ export function departmentService(context: ServiceContext): DepartmentService {
       const validation = toValidationResult(messages);
       if (!validation.canImport) return { department: null, validation };
       const login =
-        amionLogin === undefined ? {} : { amionLogin: amionLogin ? encryptSetting(amionLogin, context.secret) : null };
+        amionLogin === undefined
+          ? {}
+          : { amionLogin: amionLogin ? encryptSetting(amionLogin, context.secret) : null };
       return await inTransaction(db, async (trx) => {
         const settings = { ...plain, ...login, ...(holidays && { holidays }) };
         await saveDepartmentSettings(trx, before.id, settings, actor.userId);
         if (mapping) await replaceShiftMapping(trx, before.id, mapping);
         const after = await getDepartment(trx, before.id);
         const resource = `department:${before.id}`;
-        const told = amionLogin === undefined ? after : { ...after, amionLogin: amionLogin ? 'set' : 'removed' };
-        await recordChanges(trx, actor, [{ action: 'DEPARTMENT_SET', resource, hospitalId: before.id, before, after: told }]);
+        const told =
+          amionLogin === undefined ? after : { ...after, amionLogin: amionLogin ? 'set' : 'removed' };
+        await recordChanges(trx, actor, [
+          { action: 'DEPARTMENT_SET', resource, hospitalId: before.id, before, after: told },
+        ]);
         return { department: after, validation };
       });
     },
@@ -83,8 +98,14 @@ interface ReadSettings {
 }
 
 function readFiles({ holidays, mapping }: DepartmentChange): ReadSettings {
-  const dates = holidays && 'bytes' in holidays ? buildHolidays(holidays.name, new TextDecoder().decode(holidays.bytes)) : null;
-  const mapped = mapping && 'bytes' in mapping ? buildMapping(readTable(mapping.name, mapping.bytes, MAPPING_COLUMNS)) : null;
+  const dates =
+    holidays && 'bytes' in holidays
+      ? buildHolidays(holidays.name, new TextDecoder().decode(holidays.bytes))
+      : null;
+  const mapped =
+    mapping && 'bytes' in mapping
+      ? buildMapping(readTable(mapping.name, mapping.bytes, MAPPING_COLUMNS))
+      : null;
   return {
     holidays: dates?.holidays ?? (holidays && !('bytes' in holidays) ? holidays : null),
     mapping: mapped?.mapping ?? (mapping && !('bytes' in mapping) ? mapping : null),
@@ -94,7 +115,10 @@ function readFiles({ holidays, mapping }: DepartmentChange): ReadSettings {
 
 function checkChange(change: DepartmentChange): void {
   if (change.timeZone !== undefined && !isTimeZone(change.timeZone)) {
-    throw new CodedError('BAD_REQUEST', `"${change.timeZone}" is no IANA time zone. Write one like America/New_York.`);
+    throw new CodedError(
+      'BAD_REQUEST',
+      `"${change.timeZone}" is no IANA time zone. Write one like America/New_York.`,
+    );
   }
   const minutes = change.amionPullMinutes;
   if (minutes !== undefined && !(Number.isInteger(minutes) && minutes >= 5 && minutes <= 1440)) {

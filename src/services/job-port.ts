@@ -7,7 +7,7 @@ import type { JobAttempt } from '#src/repositories/job-claims.ts';
  * over with the attempts that it has had: of the same job with the same attempts an engine keeps one.
  */
 export interface JobPort {
-  /** False: jobs wait in the table until a worker sweeps them up. */
+  /** False: there is no engine, or it is away just now: jobs wait in the table until a worker sweeps them up. */
   readonly immediate: boolean;
   /** Hands a job over within the transaction that writes its row; null where the engine cannot. */
   readonly dispatchWithin: ((trx: Db, job: JobAttempt) => Promise<void>) | null;

@@ -12,15 +12,19 @@ import { newId } from '#src/outside/new-id.ts';
 import { insertCoverageRules, insertRuleGroups } from '#src/repositories/coverage-rules.ts';
 import type { Db } from '#src/repositories/database.ts';
 import { listAllHospitals } from '#src/repositories/hospitals.ts';
-import { getVersionForUpdate, insertVersion, setVersionValidation } from '#src/repositories/schedule-versions.ts';
+import {
+  getVersionForUpdate,
+  insertVersion,
+  setVersionValidation,
+} from '#src/repositories/schedule-versions.ts';
 import { findCompleteBatch, listBatches } from '#src/repositories/scrape-batches.ts';
 import { insertShiftInstances } from '#src/repositories/shift-instances.ts';
 import { recordChanges } from './audit-trail.ts';
 import { hospitalIds } from './department-directory.ts';
 import { type BatchResult, type BatchVerdict, checksumOf, runBatch } from './import-batch.ts';
 import type { RegistryService } from './registry-service.ts';
-import { requireImportable, requireState } from './version-state.ts';
 import type { GivenFile, OnProgress, ServiceContext } from './service-context.ts';
+import { requireImportable, requireState } from './version-state.ts';
 
 export interface OdsImport {
   department: Department;
@@ -55,12 +59,25 @@ export function odsImportService(context: ServiceContext, registry: RegistryServ
       if (before) return before;
       const { from, to } = version ?? asked;
       const order = { ...asked, from, to };
-      const plan = { hospitalId: department.id, source: 'MATRIX' as const, sourceName: file.name, versionId, from, to, actor };
+      const plan = {
+        hospitalId: department.id,
+        source: 'MATRIX' as const,
+        sourceName: file.name,
+        versionId,
+        from,
+        to,
+        actor,
+      };
       return await runBatch(context, plan, async () => {
         order.onProgress?.({ phase: 'ODS_IMPORT', step: `reading ${file.name}`, done: 0, total: 0 });
         const known = await listAllHospitals(db);
         const { rolloverHour: rollover } = department;
-        const options = { hospitals: known, createHospitals: order.createHospitals ?? false, rollover, limits: context.limits };
+        const options = {
+          hospitals: known,
+          createHospitals: order.createHospitals ?? false,
+          rollover,
+          limits: context.limits,
+        };
         const reading = await readMatrix(file, order.layout ? { ...options, layout: order.layout } : options);
         return judge(order, reading, registry);
       });
@@ -92,21 +109,39 @@ function judge(
     const accounting = { ...reading.accounting, stored: 0 };
     return { accounting, messages: reading.messages, files: [file], source, store: null };
   }
-  const schedule = buildSchedule(reading, { from, to, holidays: department.holidays, newId: () => newId<never>() });
+  const schedule = buildSchedule(reading, {
+    from,
+    to,
+    holidays: department.holidays,
+    newId: () => newId<never>(),
+  });
   const accounting = settle(reading.accounting, schedule.outside);
-  const messages = [...reading.messages, ...schedule.messages, ...(refused ? [partialImport(accounting)] : [])];
+  const messages = [
+    ...reading.messages,
+    ...schedule.messages,
+    ...(refused ? [partialImport(accounting)] : []),
+  ];
   return {
     ...{ accounting, messages, files: [file], source },
     store: async (trx, batchId) => {
       await registry.createHospitals(reading.createdHospitals, department.timeZone, actor, trx);
       const versionId = await openVersion(trx, order);
-      await setVersionValidation(trx, versionId, { validation: toValidationResult(messages), batchId, by: actor.userId });
+      await setVersionValidation(trx, versionId, {
+        validation: toValidationResult(messages),
+        batchId,
+        by: actor.userId,
+      });
       order.onProgress?.({ phase: 'ODS_IMPORT', step: 'storing', done: 0, total: schedule.instances.length });
       const origin = { versionId, batchId, hospitalIds: await hospitalIds(trx), createdBy: actor.userId };
       await insertRuleGroups(trx, versionId, schedule.groupIds);
       await insertCoverageRules(trx, origin, schedule.rules);
       await insertShiftInstances(trx, origin, schedule.instances);
-      order.onProgress?.({ phase: 'ODS_IMPORT', step: 'stored', done: schedule.instances.length, total: schedule.instances.length });
+      order.onProgress?.({
+        phase: 'ODS_IMPORT',
+        step: 'stored',
+        done: schedule.instances.length,
+        total: schedule.instances.length,
+      });
       return { rows: schedule.instances.length, versionId };
     },
   };
@@ -129,10 +164,21 @@ async function openVersion(trx: Db, order: OdsImport): Promise<VersionId> {
     requireState(await getVersionForUpdate(trx, versionId), 'import');
     const imports = (await listBatches(trx, { versionId, state: 'COMPLETE' }, { limit: 200 })).items;
     if (imports.every((batch) => batch.source === 'ROSTER')) return versionId;
-    throw new CodedError('CONFLICT', `Version ${versionId} has its matrix already. Import another file into a new version.`);
+    throw new CodedError(
+      'CONFLICT',
+      `Version ${versionId} has its matrix already. Import another file into a new version.`,
+    );
   }
   const id = newId<VersionId>();
-  const created = { id, hospitalId: department.id, from, to, batchId: null, validation: null, createdBy: actor.userId };
+  const created = {
+    id,
+    hospitalId: department.id,
+    from,
+    to,
+    batchId: null,
+    validation: null,
+    createdBy: actor.userId,
+  };
   await insertVersion(trx, created);
   const after = { status: 'STAGING', from, to };
   await recordChanges(trx, actor, [

@@ -17,13 +17,21 @@ export function parseInstants(text: string, timeZone: string): EpochMinute[] {
   const found = findInstants(text.trim(), timeZone);
   if (found.some((minute) => minute < EARLIEST || minute >= LATEST)) throw noInstant(text);
   if (found.length > 0) return found;
-  throw new CodedError('BAD_REQUEST', `${text} does not exist in ${timeZone}: the clocks skip it that night.`, { at: text });
+  throw new CodedError(
+    'BAD_REQUEST',
+    `${text} does not exist in ${timeZone}: the clocks skip it that night.`,
+    { at: text },
+  );
 }
 
 function findInstants(text: string, timeZone: string): EpochMinute[] {
   try {
-    if (WITH_OFFSET.test(text)) return [Math.floor(Temporal.Instant.from(text).epochMilliseconds / MINUTE_MS) as EpochMinute];
-    return instantsOfLocal(Temporal.PlainDateTime.from(text.replace(' ', 'T'), { overflow: 'reject' }), timeZone);
+    if (WITH_OFFSET.test(text))
+      return [Math.floor(Temporal.Instant.from(text).epochMilliseconds / MINUTE_MS) as EpochMinute];
+    return instantsOfLocal(
+      Temporal.PlainDateTime.from(text.replace(' ', 'T'), { overflow: 'reject' }),
+      timeZone,
+    );
   } catch (cause) {
     throw noInstant(text, cause);
   }

@@ -4,7 +4,14 @@ import { CodedError } from '#src/domain/errors.ts';
 import type { LocalDate } from '#src/domain/local-date.ts';
 import type { Person } from '#src/domain/person.ts';
 import type { ShiftType } from '#src/domain/shift-type.ts';
-import { assignShift, type EntryChange, type HeldShift, listHolders, swapShifts, unassignShift } from '#src/intake/changes/change-entries.ts';
+import {
+  assignShift,
+  type EntryChange,
+  type HeldShift,
+  listHolders,
+  swapShifts,
+  unassignShift,
+} from '#src/intake/changes/change-entries.ts';
 
 /** What is to change (R16). */
 export interface PlannedOrder {
@@ -18,11 +25,19 @@ export interface PlannedOrder {
 }
 
 /** Which entries an order takes away and which it brings. BAD_REQUEST for a shift or hours that there are not, CONFLICT where nothing changes. */
-export function planChange(order: PlannedOrder, facts: ScheduleFacts, person: Person, people: readonly Person[]): EntryChange {
+export function planChange(
+  order: PlannedOrder,
+  facts: ScheduleFacts,
+  person: Person,
+  people: readonly Person[],
+): EntryChange {
   const rollover = minuteOfDay(facts.rolloverHour);
   const shift = heldShift(facts, order.date, order.shiftType);
   if (order.hours && order.hours.start === order.hours.end) {
-    throw new CodedError('BAD_REQUEST', `A part of a shift that ends at ${order.hours.end}, when it begins, has no hours. Leave both out for the whole shift.`);
+    throw new CodedError(
+      'BAD_REQUEST',
+      `A part of a shift that ends at ${order.hours.end}, when it begins, has no hours. Leave both out for the whole shift.`,
+    );
   }
   if (order.kind === 'assign') {
     if (order.hours) requireHours(shift, order.hours, rollover);
@@ -35,7 +50,10 @@ export function planChange(order: PlannedOrder, facts: ScheduleFacts, person: Pe
   if (order.kind === 'unassign') {
     const change = unassignShift(shift, person.id, order.hours, rollover);
     if (change.removed.length > 0) return change;
-    throw new CodedError('CONFLICT', `${person.name} does not hold ${order.shiftType} on ${order.date}${order.hours ? ' in these hours' : ''}.`);
+    throw new CodedError(
+      'CONFLICT',
+      `${person.name} does not hold ${order.shiftType} on ${order.date}${order.hours ? ' in these hours' : ''}.`,
+    );
   }
   return planSwap(order, facts, shift, person, people, rollover);
 }
@@ -52,13 +70,17 @@ function planSwap(
   const holders = listHolders(shift, hours, rollover).filter((id) => id !== person.id);
   const [holder] = holders;
   if (!holder || holders.length > 1) {
-    const says = holder ? 'is held by several people; assign its parts instead' : 'is held by nobody to swap with; assign it instead';
+    const says = holder
+      ? 'is held by several people; assign its parts instead'
+      : 'is held by nobody to swap with; assign it instead';
     throw new CodedError('CONFLICT', `${order.shiftType} on ${order.date} ${says}.`);
   }
   const own = facts.entries.filter((entry) => entry.personId === person.id);
   const wanted = order.inReturn;
   const given = own.filter((entry) =>
-    wanted ? entry.date === wanted.date && entry.shiftType === wanted.shiftType : entry.date === order.date && entry.shiftType !== order.shiftType,
+    wanted
+      ? entry.date === wanted.date && entry.shiftType === wanted.shiftType
+      : entry.date === order.date && entry.shiftType !== order.shiftType,
   );
   const types = [...new Set(given.map((entry) => entry.shiftType))];
   const [type] = types;
@@ -71,7 +93,10 @@ function planSwap(
   }
   const inReturn = heldShift(facts, wanted?.date ?? order.date, type);
   if (hours && !listHolders(inReturn, hours, rollover).includes(person.id)) {
-    throw new CodedError('CONFLICT', `${person.name} holds no hours of ${type} on ${inReturn.date} between ${hours.start} and ${hours.end} to give in return; assign instead.`);
+    throw new CodedError(
+      'CONFLICT',
+      `${person.name} holds no hours of ${type} on ${inReturn.date} between ${hours.start} and ${hours.end} to give in return; assign instead.`,
+    );
   }
   return swapShifts(shift, holder, inReturn, person.id, hours, rollover);
 }
@@ -84,14 +109,21 @@ function heldShift(facts: ScheduleFacts, date: LocalDate, shiftType: ShiftType):
   const [first] = [...stretches].sort((a, b) => a.from - b.from);
   const [last] = [...stretches].sort((a, b) => b.to - a.to);
   if (!first || !last) {
-    throw new CodedError('BAD_REQUEST', `The schedule has no shift ${shiftType} on ${date}. See schedcu coverage for those it has.`);
+    throw new CodedError(
+      'BAD_REQUEST',
+      `The schedule has no shift ${shiftType} on ${date}. See schedcu coverage for those it has.`,
+    );
   }
   const entries = facts.entries.filter((e) => e.date === date && e.shiftType === shiftType);
   return { date, shiftType, entries, hours: { start: first.start, end: last.end } };
 }
 
 /** Hours on a line on which those of a night before the rollover hour come last (R5). */
-function onLine({ start, end }: ClockSpan, shiftType: ShiftType, rollover: number): { from: number; to: number; start: ClockTime; end: ClockTime } {
+function onLine(
+  { start, end }: ClockSpan,
+  shiftType: ShiftType,
+  rollover: number,
+): { from: number; to: number; start: ClockTime; end: ClockTime } {
   const minute = minuteOfDay(start);
   const from = shiftType !== 'DAY' && minute < rollover ? minute + 24 * 60 : minute;
   return { from, to: from + clockMinutes({ start, end }), start, end };

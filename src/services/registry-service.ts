@@ -4,7 +4,11 @@ import type { HospitalId, PersonId } from '#src/domain/ids.ts';
 import type { Person } from '#src/domain/person.ts';
 import type { Actor } from '#src/domain/user.ts';
 import { toValidationResult, type ValidationMessage, type ValidationResult } from '#src/domain/validation.ts';
-import { buildHospitals, HOSPITAL_COLUMNS, type HospitalDraft } from '#src/intake/registry/build-hospitals.ts';
+import {
+  buildHospitals,
+  HOSPITAL_COLUMNS,
+  type HospitalDraft,
+} from '#src/intake/registry/build-hospitals.ts';
 import { buildPeople, PEOPLE_COLUMNS, type PersonDraft } from '#src/intake/registry/build-people.ts';
 import { newId } from '#src/outside/new-id.ts';
 import { type Db, inTransaction } from '#src/repositories/database.ts';
@@ -45,10 +49,24 @@ export function registryService(context: ServiceContext): RegistryService {
     async importPeople(file, departmentId, actor) {
       const { people, messages } = buildPeople(readTable(file.name, file.bytes, PEOPLE_COLUMNS));
       return storeAll(db, messages, async (trx) => {
-        const known = new Map((await listAllPersons(trx)).map((person) => [person.email.toLowerCase(), person]));
-        const stored = await inSequence(people, (draft) => storePerson(trx, draft, known.get(draft.email) ?? null));
-        await recordChanges(trx, actor, stored.flatMap(({ change }) => (change ? [change] : [])));
-        if (departmentId) await addMembers(trx, departmentId, stored.map(({ id }, i) => ({ id, email: people[i]?.email ?? id })), actor);
+        const known = new Map(
+          (await listAllPersons(trx)).map((person) => [person.email.toLowerCase(), person]),
+        );
+        const stored = await inSequence(people, (draft) =>
+          storePerson(trx, draft, known.get(draft.email) ?? null),
+        );
+        await recordChanges(
+          trx,
+          actor,
+          stored.flatMap(({ change }) => (change ? [change] : [])),
+        );
+        if (departmentId)
+          await addMembers(
+            trx,
+            departmentId,
+            stored.map(({ id }, i) => ({ id, email: people[i]?.email ?? id })),
+            actor,
+          );
         return stored.map(({ fate }) => fate);
       });
     },
@@ -56,11 +74,17 @@ export function registryService(context: ServiceContext): RegistryService {
     async importHospitals(file, defaultTimeZone, actor) {
       const { hospitals, messages } = buildHospitals(readTable(file.name, file.bytes, HOSPITAL_COLUMNS));
       return storeAll(db, messages, async (trx) => {
-        const known = new Map((await listAllHospitals(trx)).map((hospital) => [hospital.code.toLowerCase(), hospital]));
+        const known = new Map(
+          (await listAllHospitals(trx)).map((hospital) => [hospital.code.toLowerCase(), hospital]),
+        );
         const stored = await inSequence(hospitals, (draft) =>
           storeHospital(trx, draft, known.get(draft.code.toLowerCase()) ?? null, defaultTimeZone),
         );
-        await recordChanges(trx, actor, stored.flatMap(({ change }) => (change ? [change] : [])));
+        await recordChanges(
+          trx,
+          actor,
+          stored.flatMap(({ change }) => (change ? [change] : [])),
+        );
         return stored.map(({ fate }) => fate);
       });
     },
@@ -68,7 +92,9 @@ export function registryService(context: ServiceContext): RegistryService {
     async createHospitals(codes, timeZone, actor, outer = db) {
       return await inTransaction(outer, async (trx) => {
         const known = new Set((await listAllHospitals(trx)).map((hospital) => hospital.code.toLowerCase()));
-        const fresh = [...new Map(codes.map((code) => [code.toLowerCase(), code]))].flatMap(([key, code]) => (known.has(key) ? [] : [code]));
+        const fresh = [...new Map(codes.map((code) => [code.toLowerCase(), code]))].flatMap(([key, code]) =>
+          known.has(key) ? [] : [code],
+        );
         return await inSequence(fresh, async (code) => {
           const draft = { id: newId<HospitalId>(), code, name: code, location: null, timeZone };
           const hospital = await upsertHospital(trx, draft);
@@ -83,13 +109,24 @@ export function registryService(context: ServiceContext): RegistryService {
   };
 }
 
-async function addMembers(trx: Db, departmentId: HospitalId, people: readonly { id: PersonId; email: string }[], actor: Actor): Promise<void> {
+async function addMembers(
+  trx: Db,
+  departmentId: HospitalId,
+  people: readonly { id: PersonId; email: string }[],
+  actor: Actor,
+): Promise<void> {
   const members = new Set(await listDepartmentMembers(trx, departmentId));
   const fresh = people.filter(({ id }) => !members.has(id));
   if (fresh.length === 0) return;
-  await addDepartmentMembers(trx, departmentId, fresh.map(({ id }) => id));
+  await addDepartmentMembers(
+    trx,
+    departmentId,
+    fresh.map(({ id }) => id),
+  );
   const after = { people: fresh.map(({ email }) => email) };
-  await recordChanges(trx, actor, [{ action: 'MEMBERS_ADDED', resource: `department:${departmentId}`, hospitalId: departmentId, after }]);
+  await recordChanges(trx, actor, [
+    { action: 'MEMBERS_ADDED', resource: `department:${departmentId}`, hospitalId: departmentId, after },
+  ]);
 }
 
 /** Everything in one transaction, or nothing where the file has an ERROR. */
@@ -109,7 +146,12 @@ async function storePerson(
   draft: PersonDraft,
   known: Person | null,
 ): Promise<{ id: PersonId; fate: Fate; change: RecordedChange | null }> {
-  const merged = { ...draft, email: known?.email ?? draft.email, amionId: draft.amionId ?? known?.amionId ?? null, active: true };
+  const merged = {
+    ...draft,
+    email: known?.email ?? draft.email,
+    amionId: draft.amionId ?? known?.amionId ?? null,
+    active: true,
+  };
   if (known && sameValues({ ...known }, { ...merged, id: known.id })) {
     return { id: known.id, fate: 'unchanged', change: null };
   }
@@ -131,7 +173,8 @@ async function storeHospital(
 ): Promise<{ fate: Fate; change: RecordedChange | null }> {
   const timeZone = draft.timeZone ?? known?.timeZone ?? defaultTimeZone;
   const merged = { ...draft, code: known?.code ?? draft.code, timeZone };
-  if (known && sameValues({ ...known }, { ...merged, id: known.id })) return { fate: 'unchanged', change: null };
+  if (known && sameValues({ ...known }, { ...merged, id: known.id }))
+    return { fate: 'unchanged', change: null };
   const hospital = await upsertHospital(trx, { ...merged, id: known?.id ?? newId<HospitalId>() });
   const action = known ? 'HOSPITAL_UPDATED' : 'HOSPITAL_ADDED';
   return { fate: known ? 'updated' : 'added', change: hospitalChange(action, hospital, known) };
@@ -147,5 +190,9 @@ export function findByEmail(people: readonly Person[], email: string): Person {
   const wanted = email.trim().toLowerCase();
   const found = people.find((person) => person.email.toLowerCase() === wanted);
   if (found) return found;
-  throw new CodedError('BAD_REQUEST', `There is no person with the email "${email}". See schedcu people list.`, { email });
+  throw new CodedError(
+    'BAD_REQUEST',
+    `There is no person with the email "${email}". See schedcu people list.`,
+    { email },
+  );
 }

@@ -5,9 +5,9 @@ import type { LocalDate } from '#src/domain/local-date.ts';
 import { getBatch } from '#src/repositories/scrape-batches.ts';
 import { listBatchFiles } from '#src/repositories/source-files.ts';
 import type { VersionDrift } from '#src/services/roster-drift-service.ts';
+import { openTestServices, TEST_CONFIG, wire } from '#test/support/services.ts';
 import { SMALL_LOGIN, startSmallAmion } from '#test/support/small-amion.ts';
 import { rosterLine, rosterLines, WEEK } from '#test/support/small-schedule.ts';
-import { openTestServices, TEST_CONFIG, wire } from '#test/support/services.ts';
 
 const amion = await startSmallAmion();
 const test = await openTestServices();
@@ -25,7 +25,11 @@ const pull = async (lines: readonly string[]) => {
   amion.serve(lines);
   return await fresh().pull(ward.code, 1, test.actor);
 };
-const words = ({ differences }: VersionDrift): string[] => differences.map((d) => `${d.date} ${d.shiftType} ${d.kind}: ${d.before.join(', ') || 'no row'} → ${d.after.join(', ') || 'no row'}`);
+const words = ({ differences }: VersionDrift): string[] =>
+  differences.map(
+    (d) =>
+      `${d.date} ${d.shiftType} ${d.kind}: ${d.before.join(', ') || 'no row'} → ${d.after.join(', ') || 'no row'}`,
+  );
 
 /** Everything that can differ. */
 const DRIFTED = rosterLines(WEEK, {
@@ -37,9 +41,21 @@ const DRIFTED = rosterLines(WEEK, {
 describe('a pull', () => {
   it('keeps the reports of the months and leaves production as it is', async () => {
     const result = await pull(DRIFTED);
-    expect(result).toMatchObject({ state: 'COMPLETE', versionId: null, accounting: { read: 28, accepted: 28, rejected: 0, ignored: 0, stored: 0 } });
-    expect(await getBatch(db, result.batchId)).toMatchObject({ source: 'ROSTER', versionId: null, from: '2026-04-01', to: '2026-04-30', sourceAsOf: '2026-04-07T22:30:00.000Z' });
-    expect(await listBatchFiles(db, result.batchId)).toMatchObject([{ fileName: 'amion-625c-2026-04', kept: true }]);
+    expect(result).toMatchObject({
+      state: 'COMPLETE',
+      versionId: null,
+      accounting: { read: 28, accepted: 28, rejected: 0, ignored: 0, stored: 0 },
+    });
+    expect(await getBatch(db, result.batchId)).toMatchObject({
+      source: 'ROSTER',
+      versionId: null,
+      from: '2026-04-01',
+      to: '2026-04-30',
+      sourceAsOf: '2026-04-07T22:30:00.000Z',
+    });
+    expect(await listBatchFiles(db, result.batchId)).toMatchObject([
+      { fileName: 'amion-625c-2026-04', kept: true },
+    ]);
     expect((await test.versions.viewVersion(id)).coverage).toMatchObject({ full: 42 });
     expect(await test.versions.listVersions(ward.code, 'STAGING')).toEqual([]);
   });
@@ -72,7 +88,11 @@ describe('drift', () => {
   it('names every shift that differs, and the studies that would change reader', async () => {
     await pull(DRIFTED);
     const drift = await fresh().findDrift(ward.code);
-    expect(drift).toMatchObject({ department: ward.code, asOf: '2026-04-07T22:30:00.000Z', versions: [{ versionId: id, ...WEEK, timeZone: 'America/New_York', messages: [] }] });
+    expect(drift).toMatchObject({
+      department: ward.code,
+      asOf: '2026-04-07T22:30:00.000Z',
+      versions: [{ versionId: id, ...WEEK, timeZone: 'America/New_York', messages: [] }],
+    });
     expect(drift.versions.flatMap(words)).toEqual([
       '2026-04-07 ON1 swapped: Nora Grantham 01:00-08:00 → Ida Quennell 01:00-08:00',
       '2026-04-08 ON2 gone: Otis Dunmore 01:00-08:00 → nobody 01:00-08:00',
@@ -87,7 +107,9 @@ describe('drift', () => {
 
   it('is none where the roster says the same', async () => {
     await pull(rosterLines());
-    expect((await fresh().findDrift(ward.code)).versions).toMatchObject([{ differences: [], coverage: [], messages: [] }]);
+    expect((await fresh().findDrift(ward.code)).versions).toMatchObject([
+      { differences: [], coverage: [], messages: [] },
+    ]);
     expect((await fresh().applyDrift(ward.code, test.actor)).copies).toEqual([]);
   });
 
@@ -102,21 +124,41 @@ describe('drift', () => {
     await pull(rosterLines(WEEK, { '2026-04-07 ON1': [rosterLine('2026-04-07', 'ON1', 'Nobody, Known')] }));
     const [version] = (await fresh().findDrift(ward.code)).versions;
     expect(version?.messages.map(({ code }) => code)).toEqual(['UNKNOWN_PEOPLE', 'PARTIAL_IMPORT']);
-    expect(version && words(version)).toEqual(['2026-04-07 ON1 gone: Nora Grantham 01:00-08:00 → nobody 01:00-08:00']);
+    expect(version && words(version)).toEqual([
+      '2026-04-07 ON1 gone: Nora Grantham 01:00-08:00 → nobody 01:00-08:00',
+    ]);
   });
 
   it('leaves changes by hand alone and lists those that the roster contradicts', async () => {
-    const by = { kind: 'assign', department: ward.code, shiftType: 'ON1', hours: null, inReturn: null, reason: 'by phone', versionId: null, dryRun: false, actor: test.actor } as const;
+    const by = {
+      kind: 'assign',
+      department: ward.code,
+      shiftType: 'ON1',
+      hours: null,
+      inReturn: null,
+      reason: 'by phone',
+      versionId: null,
+      dryRun: false,
+      actor: test.actor,
+    } as const;
     await test.changes.change({ ...by, date: '2026-04-07' as LocalDate, person: 'quennell@ashby.test' });
     await test.changes.change({ ...by, date: '2026-04-10' as LocalDate, person: 'hollis@ashby.test' });
     await pull(rosterLines(WEEK, { '2026-04-07 ON1': [rosterLine('2026-04-07', 'ON1', 'Quennell, Ida')] }));
     const [version] = (await fresh().findDrift(ward.code)).versions;
-    expect(version?.messages).toMatchObject([{ code: 'OVERRIDE_CONFLICT', context: { date: '2026-04-10', byHand: 'Mei Hollis', roster: 'Nora Grantham' } }]);
+    expect(version?.messages).toMatchObject([
+      {
+        code: 'OVERRIDE_CONFLICT',
+        context: { date: '2026-04-10', byHand: 'Mei Hollis', roster: 'Nora Grantham' },
+      },
+    ]);
     expect(version?.differences.map(({ date, kind }) => `${date} ${kind}`)).toEqual(['2026-04-07 hours']);
   });
 
   it('needs a pull, and a version in force', async () => {
-    await expect(fresh().findDrift(ward.code)).rejects.toMatchObject({ code: 'NOT_FOUND', message: expect.stringContaining('amion pull') });
+    await expect(fresh().findDrift(ward.code)).rejects.toMatchObject({
+      code: 'NOT_FOUND',
+      message: expect.stringContaining('amion pull'),
+    });
     await expect(fresh().findDrift('Nowhere')).rejects.toMatchObject({ code: 'BAD_REQUEST' });
     await pull(rosterLines());
     await test.versions.archive(id, test.actor);
@@ -135,10 +177,23 @@ describe('applying drift', () => {
     expect(difference.assignments).toEqual(drift.versions[0]?.differences);
     expect(difference.coverage).toEqual(drift.versions[0]?.coverage);
     expect((await test.versionDiff.diff(id, copy)).shifts).toEqual([]);
-    const asked = await test.who.ask({ department: ward.code, at: '2026-04-08T02:30', hospital: null, study: 'US', versionId: copy });
-    expect(asked).toMatchObject({ asOf: '2026-04-07T22:30:00.000Z', answers: [{ reader: { name: 'Ida Quennell' }, because: { assignment: { report: 'amion-625c-2026-04' } } }] });
+    const asked = await test.who.ask({
+      department: ward.code,
+      at: '2026-04-08T02:30',
+      hospital: null,
+      study: 'US',
+      versionId: copy,
+    });
+    expect(asked).toMatchObject({
+      asOf: '2026-04-07T22:30:00.000Z',
+      answers: [
+        { reader: { name: 'Ida Quennell' }, because: { assignment: { report: 'amion-625c-2026-04' } } },
+      ],
+    });
     const { validation } = await test.versions.viewVersion(copy);
-    expect(validation.messages.map((m) => m.code)).toEqual(expect.arrayContaining(['UNMAPPED_AMION_SHIFT', 'MANDATORY_UNCOVERED', 'HOURS_WITHOUT_WINDOW']));
+    expect(validation.messages.map((m) => m.code)).toEqual(
+      expect.arrayContaining(['UNMAPPED_AMION_SHIFT', 'MANDATORY_UNCOVERED', 'HOURS_WITHOUT_WINDOW']),
+    );
     expect((await test.versions.viewVersion(id)).coverage).toMatchObject({ full: 42 });
   });
 
@@ -154,7 +209,10 @@ describe('applying drift', () => {
     await pull(rosterLines(WEEK, { '2026-04-07 ON1': [rosterLine('2026-04-07', 'ON1', 'Nobody, Known')] }));
     const { copies } = await fresh().applyDrift(ward.code, test.actor);
     const { validation } = await test.versions.viewVersion(copies[0]?.id as VersionId);
-    expect(validation.messages.filter((m) => m.severity === 'ERROR').map((m) => m.code)).toEqual(['UNKNOWN_PEOPLE', 'MANDATORY_UNCOVERED']);
+    expect(validation.messages.filter((m) => m.severity === 'ERROR').map((m) => m.code)).toEqual([
+      'UNKNOWN_PEOPLE',
+      'MANDATORY_UNCOVERED',
+    ]);
   });
 
   it('of versions that share a month copies each for the dates for which it is in force', async () => {
@@ -164,12 +222,18 @@ describe('applying drift', () => {
     const { copies } = await fresh().applyDrift(ward.code, test.actor);
     expect(copies.map(({ of }) => of)).toEqual([id, middle, id]);
     const spans = await Promise.all(copies.map(async (copy) => test.versions.getVersion(copy.id)));
-    expect(spans.map(({ from, to }) => `${from} ${to}`)).toEqual(['2026-04-06 2026-04-07', '2026-04-08 2026-04-09', '2026-04-10 2026-04-12']);
+    expect(spans.map(({ from, to }) => `${from} ${to}`)).toEqual([
+      '2026-04-06 2026-04-07',
+      '2026-04-08 2026-04-09',
+      '2026-04-10 2026-04-12',
+    ]);
     for (const copy of copies) {
       await test.warnings.accept(copy.id, 'all', 'known', test.actor);
       await test.promote(copy.id);
     }
     expect((await fresh().findDrift(ward.code)).versions.flatMap(words)).toEqual([]);
-    expect((await test.versions.periods(ward.code)).map(({ versionId }) => versionId)).toEqual(copies.map((copy) => copy.id));
+    expect((await test.versions.periods(ward.code)).map(({ versionId }) => versionId)).toEqual(
+      copies.map((copy) => copy.id),
+    );
   });
 });

@@ -67,7 +67,10 @@ export interface RosterDriftService {
   /** Finds the drift by the roster pulled last and keeps it, once a batch and version; how many shifts differ. 0 without production. */
   record(departmentCode: string): Promise<number>;
   /** A STAGING copy of each version that drifted, for the dates for which it is in force, with the fresh roster. */
-  applyDrift(departmentCode: string, actor: Actor): Promise<{ drift: RosterDrift; copies: { of: VersionId; id: VersionId }[] }>;
+  applyDrift(
+    departmentCode: string,
+    actor: Actor,
+  ): Promise<{ drift: RosterDrift; copies: { of: VersionId; id: VersionId }[] }>;
 }
 
 export function rosterDriftService(context: ServiceContext, source: RosterSource): RosterDriftService {
@@ -76,7 +79,15 @@ export function rosterDriftService(context: ServiceContext, source: RosterSource
     async pull(departmentCode, months, actor, signal) {
       const department = await requireDepartment(db, departmentCode);
       const { from, to } = monthSpan(context.now(), department.timeZone, months);
-      const plan = { hospitalId: department.id, source: 'ROSTER' as const, sourceName: 'Amion feed', versionId: null, from, to, actor };
+      const plan = {
+        hospitalId: department.id,
+        source: 'ROSTER' as const,
+        sourceName: 'Amion feed',
+        versionId: null,
+        from,
+        to,
+        actor,
+      };
       return await runBatch(context, plan, async () => {
         const fetched = await source.fetch(department, from, to, signal);
         const reading = readRoster(fetched.files);
@@ -141,15 +152,23 @@ function monthSpan(now: string, timeZone: string, months: number): { from: Local
 
 async function findDrift(db: Db, departmentCode: string): Promise<RosterDrift> {
   const department = await requireDepartment(db, departmentCode);
-  const batches = (await listBatches(db, { hospitalId: department.id, source: 'ROSTER', state: 'COMPLETE' }, { limit: 200 })).items;
+  const batches = (
+    await listBatches(db, { hospitalId: department.id, source: 'ROSTER', state: 'COMPLETE' }, { limit: 200 })
+  ).items;
   const pulled = batches.find((batch) => batch.versionId === null);
   if (!pulled) {
-    throw new CodedError('NOT_FOUND', `No roster of ${department.code} was pulled yet. Run schedcu amion pull --department ${department.code} --months 1.`);
+    throw new CodedError(
+      'NOT_FOUND',
+      `No roster of ${department.code} was pulled yet. Run schedcu amion pull --department ${department.code} --months 1.`,
+    );
   }
   const files = await keptFiles(db, pulled.id);
   const periods = await listProductionPeriods(db, department.id, { from: pulled.from, to: pulled.to });
   if (periods.length === 0) {
-    throw new CodedError('NO_SCHEDULE', `${department.code} has no schedule in force between ${pulled.from} and ${pulled.to}.`);
+    throw new CodedError(
+      'NO_SCHEDULE',
+      `${department.code} has no schedule in force between ${pulled.from} and ${pulled.to}.`,
+    );
   }
   const versions: VersionDrift[] = [];
   for (const period of periods) {
@@ -157,7 +176,12 @@ async function findDrift(db: Db, departmentCode: string): Promise<RosterDrift> {
     const to = period.to < pulled.to ? period.to : pulled.to;
     versions.push(await driftOf(db, department, period, from, to, files));
   }
-  return { department: department.code, batchId: pulled.id, asOf: pulled.sourceAsOf ?? pulled.scrapedAt, versions };
+  return {
+    department: department.code,
+    batchId: pulled.id,
+    asOf: pulled.sourceAsOf ?? pulled.scrapedAt,
+    versions,
+  };
 }
 
 async function keptFiles(db: Db, batchId: BatchId): Promise<GivenFile[]> {
@@ -190,7 +214,12 @@ async function driftOf(
   });
   const names = new Map(people.map((person) => [person.id, person.name]));
   const current = whole.entries.filter(inSpan);
-  const kept = keepOverrides(built.entries, current, (id) => names.get(id) ?? id, () => newId<RosterEntryId>());
+  const kept = keepOverrides(
+    built.entries,
+    current,
+    (id) => names.get(id) ?? id,
+    () => newId<RosterEntryId>(),
+  );
   const personIds = [...kept.entries, ...current].flatMap((entry) => entry.personId ?? []);
   const readers = new Map([...whole.readers, ...(await loadReaders(db, [...new Set(personIds)]))]);
   const before: ScheduleFacts = { ...whole, from, to, entries: current };

@@ -43,7 +43,13 @@ export type WorkflowOutcome = 'done' | 'input-errors' | 'unreachable' | 'refused
 
 export interface WorkflowResult {
   outcome: WorkflowOutcome;
-  version: { id: VersionId; status: VersionStatus; department: string; from: LocalDate; to: LocalDate } | null;
+  version: {
+    id: VersionId;
+    status: VersionStatus;
+    department: string;
+    from: LocalDate;
+    to: LocalDate;
+  } | null;
   phases: PhaseResult[];
   coverage: PresentedCoverage | null;
   /** Everything that the phases said. */
@@ -66,18 +72,30 @@ export interface OrchestratorServices {
   versions: ScheduleVersionService;
 }
 
-export function scheduleOrchestrator(context: ServiceContext, services: OrchestratorServices): ScheduleOrchestrator {
+export function scheduleOrchestrator(
+  context: ServiceContext,
+  services: OrchestratorServices,
+): ScheduleOrchestrator {
   const { db } = context.database;
   return {
     async executeFullWorkflow(order) {
       const { from, to, actor } = order;
-      if (from > to) throw new CodedError('BAD_REQUEST', `A schedule cannot end (${to}) before it begins (${from}).`);
+      if (from > to)
+        throw new CodedError('BAD_REQUEST', `A schedule cannot end (${to}) before it begins (${from}).`);
       const prepared = await prepareDepartment(db, services.registry, services.departments, order);
       const { department } = prepared;
       if (!department) {
-        return unversioned([skipped('ODS_IMPORT'), skipped('AMION_IMPORT'), skipped('COVERAGE')], prepared.messages);
+        return unversioned(
+          [skipped('ODS_IMPORT'), skipped('AMION_IMPORT'), skipped('COVERAGE')],
+          prepared.messages,
+        );
       }
-      const matrix = await services.odsImport.importOdsFile({ ...order, department, versionId: null, file: order.matrix });
+      const matrix = await services.odsImport.importOdsFile({
+        ...order,
+        department,
+        versionId: null,
+        file: order.matrix,
+      });
       const first = toPhase('ODS_IMPORT', matrix);
       const { versionId } = matrix;
       if (!versionId || matrix.state === 'FAILED') {
@@ -115,7 +133,14 @@ function toPhase(phase: PhaseResult['phase'], result: BatchResult): PhaseResult 
 }
 
 function skipped(phase: PhaseResult['phase']): PhaseResult {
-  return { phase, state: 'SKIPPED', batchId: null, accounting: null, validation: toValidationResult([]), ms: 0 };
+  return {
+    phase,
+    state: 'SKIPPED',
+    batchId: null,
+    accounting: null,
+    validation: toValidationResult([]),
+    ms: 0,
+  };
 }
 
 /** A workflow that ended before there was a version. */
@@ -138,13 +163,21 @@ async function promoteIfAsked(
   if (!order.promote) return { status: 'STAGING', refusal: null };
   if (roster.state === 'FAILED') {
     // An override is for errors that somebody has seen, not for a roster that is not there.
-    return { status: 'STAGING', refusal: 'Not promoted: the roster was not imported. Import it, then promote the version.' };
+    return {
+      status: 'STAGING',
+      refusal: 'Not promoted: the roster was not imported. Import it, then promote the version.',
+    };
   }
   try {
-    const { version } = await versions.promoteToProduction(versionId, order.promote.overrideReason, order.actor);
+    const { version } = await versions.promoteToProduction(
+      versionId,
+      order.promote.overrideReason,
+      order.actor,
+    );
     return { status: version.status, refusal: null };
   } catch (cause) {
-    if (!(cause instanceof CodedError) || (cause.code !== 'REFUSED' && cause.code !== 'CONFLICT')) throw cause;
+    if (!(cause instanceof CodedError) || (cause.code !== 'REFUSED' && cause.code !== 'CONFLICT'))
+      throw cause;
     return { status: 'STAGING', refusal: cause.message };
   }
 }

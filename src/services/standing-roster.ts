@@ -34,14 +34,20 @@ export async function standingEntries(
 }
 
 /** Whether a roster speaks of a date: each report from its first date to its last, also where nobody is on duty. */
-export function coveredDates({ reports, rows }: Pick<RosterReading, 'reports' | 'rows'>): (date: LocalDate) => boolean {
+export function coveredDates({
+  reports,
+  rows,
+}: Pick<RosterReading, 'reports' | 'rows'>): (date: LocalDate) => boolean {
   const files = new Set([...reports, ...rows].map(({ file }) => file));
   const spans = [...files].map((file) => {
     const dates = [
-      ...reports.flatMap((report) => (report.file === file ? [report.from ?? [], report.to ?? []].flat() : [])),
+      ...reports.flatMap((report) =>
+        report.file === file ? [report.from ?? [], report.to ?? []].flat() : [],
+      ),
       ...rows.flatMap((row) => (row.file === file ? [row.date] : [])),
     ].sort();
     return { from: dates[0], to: dates.at(-1) };
   });
-  return (date) => spans.some(({ from, to }) => from !== undefined && to !== undefined && from <= date && date <= to);
+  return (date) =>
+    spans.some(({ from, to }) => from !== undefined && to !== undefined && from <= date && date <= to);
 }

@@ -9,12 +9,21 @@ const test = await openTestServices();
 const { users, actor } = test;
 const { db } = test.database;
 const PASSWORD = 'sixteen green kettles';
-const add = (over: Partial<NewUser> = {}) => users.add({ email: 'nobody@ashby.test', role: 'SCHEDULER', department: 'Ashby', password: PASSWORD, ...over }, actor);
+const add = (over: Partial<NewUser> = {}) =>
+  users.add(
+    { email: 'nobody@ashby.test', role: 'SCHEDULER', department: 'Ashby', password: PASSWORD, ...over },
+    actor,
+  );
 
 describe('a user', () => {
   it('is added with a hash of the password only (argon2id)', async () => {
     const user = await add({ email: ' Chief@Ashby.test ' });
-    expect(user).toMatchObject({ email: 'chief@ashby.test', role: 'SCHEDULER', active: true, lastLoginAt: null });
+    expect(user).toMatchObject({
+      email: 'chief@ashby.test',
+      role: 'SCHEDULER',
+      active: true,
+      lastLoginAt: null,
+    });
     const known = await findCredentials(db, 'CHIEF@ashby.test');
     expect(known?.passwordHash).toMatch(/^\$argon2id\$/);
     expect(await verify(known?.passwordHash ?? '', PASSWORD)).toBe(true);
@@ -23,11 +32,15 @@ describe('a user', () => {
     expect(dump).not.toContain(PASSWORD);
     expect(dump).not.toContain('argon2');
     const { items } = await test.audit.list({ action: 'USER_ADDED', resource: `user:${user.id}` }, {});
-    expect(items).toMatchObject([{ userId: actor.userId, hospitalId: user.hospitalId, newValues: { role: 'SCHEDULER' } }]);
+    expect(items).toMatchObject([
+      { userId: actor.userId, hospitalId: user.hospitalId, newValues: { role: 'SCHEDULER' } },
+    ]);
   });
 
   it('without a password signs in otherwise; an ADMIN needs no department', async () => {
-    expect(await add({ email: 'admin@ashby.test', role: 'ADMIN', department: null, password: null })).toMatchObject({ role: 'ADMIN', hospitalId: null });
+    expect(
+      await add({ email: 'admin@ashby.test', role: 'ADMIN', department: null, password: null }),
+    ).toMatchObject({ role: 'ADMIN', hospitalId: null });
     expect((await findCredentials(db, 'admin@ashby.test'))?.passwordHash).toBeNull();
   });
 
@@ -53,7 +66,9 @@ describe('a user', () => {
   });
 
   it('with a short name may have its letters in the password', async () => {
-    expect(await add({ email: 'jo@ashby.test', password: 'a major kettle of fish' })).toMatchObject({ email: 'jo@ashby.test' });
+    expect(await add({ email: 'jo@ashby.test', password: 'a major kettle of fish' })).toMatchObject({
+      email: 'jo@ashby.test',
+    });
   });
 
   it('is disabled once, audited, and stays on the list', async () => {
@@ -71,9 +86,14 @@ describe('the command line', () => {
   it('acts as a user of its own that names the operating-system user, made once and unable to sign in', async () => {
     const [one, two] = [await users.commandLineActor('jo'), await users.commandLineActor('jo')];
     expect(one).toEqual(two);
-    expect(await findCredentials(db, 'jo@command-line.invalid')).toMatchObject({ user: { id: one.userId, role: 'ADMIN' }, passwordHash: null });
+    expect(await findCredentials(db, 'jo@command-line.invalid')).toMatchObject({
+      user: { id: one.userId, role: 'ADMIN' },
+      passwordHash: null,
+    });
     const { items } = await test.audit.list({ resource: `user:${one.userId}` }, {});
-    expect(items).toMatchObject([{ action: 'USER_ADDED', userId: '00000000-0000-0000-0000-000000000000', userEmail: null }]);
+    expect(items).toMatchObject([
+      { action: 'USER_ADDED', userId: '00000000-0000-0000-0000-000000000000', userEmail: null },
+    ]);
   });
 
   it('of one user started several times at once is one actor', async () => {
@@ -83,6 +103,9 @@ describe('the command line', () => {
 });
 
 it('every user is listed, page after page', async () => {
-  await runSql(db, `insert into users (id, email, role) select gen_random_uuid(), 'many' || n || '@ashby.test', 'USER' from generate_series(1, 450) n`);
+  await runSql(
+    db,
+    `insert into users (id, email, role) select gen_random_uuid(), 'many' || n || '@ashby.test', 'USER' from generate_series(1, 450) n`,
+  );
   expect((await users.list()).length).toBeGreaterThan(450);
 });

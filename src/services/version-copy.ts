@@ -1,6 +1,13 @@
 import type { Accounting } from '#src/domain/accounting.ts';
 import type { RosterEntry } from '#src/domain/coverage-facts.ts';
-import type { AssignmentId, BatchId, RosterEntryId, RuleId, ShiftInstanceId, VersionId } from '#src/domain/ids.ts';
+import type {
+  AssignmentId,
+  BatchId,
+  RosterEntryId,
+  RuleId,
+  ShiftInstanceId,
+  VersionId,
+} from '#src/domain/ids.ts';
 import type { LocalDate } from '#src/domain/local-date.ts';
 import type { ScheduleVersion } from '#src/domain/schedule-version.ts';
 import type { Actor } from '#src/domain/user.ts';
@@ -13,7 +20,13 @@ import type { Db } from '#src/repositories/database.ts';
 import { insertRosterEntries } from '#src/repositories/roster-entries.ts';
 import { loadSchedule } from '#src/repositories/schedule-facts.ts';
 import { getVersion, insertVersion, setVersionValidation } from '#src/repositories/schedule-versions.ts';
-import { completeBatch, copyBatch, getBatch, insertBatch, listBatches } from '#src/repositories/scrape-batches.ts';
+import {
+  completeBatch,
+  copyBatch,
+  getBatch,
+  insertBatch,
+  listBatches,
+} from '#src/repositories/scrape-batches.ts';
 import { insertShiftInstances } from '#src/repositories/shift-instances.ts';
 import { insertBatchFiles, listBatchFiles } from '#src/repositories/source-files.ts';
 import { assignmentNamesOf } from './assignment-names.ts';
@@ -48,9 +61,22 @@ export async function copyVersion(
   const { facts } = await loadSchedule(trx, source.id, from, to);
   const { hospitalId } = source;
   const id = newId<VersionId>();
-  await insertVersion(trx, { id, hospitalId, from, to, batchId: null, validation: null, createdBy: actor.userId });
+  await insertVersion(trx, {
+    id,
+    hospitalId,
+    from,
+    to,
+    batchId: null,
+    validation: null,
+    createdBy: actor.userId,
+  });
   const batches = await copyBatches(trx, source.id, id, actor, fresh);
-  if (batches.matrix) await setVersionValidation(trx, id, { validation: source.validation, batchId: batches.matrix, by: actor.userId });
+  if (batches.matrix)
+    await setVersionValidation(trx, id, {
+      validation: source.validation,
+      batchId: batches.matrix,
+      by: actor.userId,
+    });
 
   const groupIds = new Map<string, string>();
   const freshGroup = (old: string | null): string | null => {
@@ -59,23 +85,47 @@ export async function copyVersion(
     groupIds.set(old, group);
     return group;
   };
-  const rules = facts.rules.map((rule) => ({ ...rule, id: newId<RuleId>(), groupId: freshGroup(rule.groupId) }));
+  const rules = facts.rules.map((rule) => ({
+    ...rule,
+    id: newId<RuleId>(),
+    groupId: freshGroup(rule.groupId),
+  }));
   const instances = facts.instances.map((instance) => ({
     ...{ ...instance, id: newId<ShiftInstanceId>(), groupId: freshGroup(instance.groupId) },
   }));
-  const names = new Map([...(await assignmentNamesOf(trx, source.id, facts)), ...(fresh?.assignmentNames ?? [])]);
-  const roster = (fresh?.entries ?? facts.entries).map((entry) => ({ entry: { ...entry, id: newId<RosterEntryId>() }, name: names.get(entry.id) }));
+  const names = new Map([
+    ...(await assignmentNamesOf(trx, source.id, facts)),
+    ...(fresh?.assignmentNames ?? []),
+  ]);
+  const roster = (fresh?.entries ?? facts.entries).map((entry) => ({
+    entry: { ...entry, id: newId<RosterEntryId>() },
+    name: names.get(entry.id),
+  }));
   const entries = roster.map(({ entry }) => entry);
-  const newNames = new Map(roster.flatMap(({ entry, name }) => (name === undefined ? [] : [[entry.id, name]])));
-  const origin = { versionId: id, batchId: batches.matrix, hospitalIds: await hospitalIds(trx), createdBy: actor.userId };
+  const newNames = new Map(
+    roster.flatMap(({ entry, name }) => (name === undefined ? [] : [[entry.id, name]])),
+  );
+  const origin = {
+    versionId: id,
+    batchId: batches.matrix,
+    hospitalIds: await hospitalIds(trx),
+    createdBy: actor.userId,
+  };
   await insertRuleGroups(trx, id, [...groupIds.values()]);
   if (batches.matrix) await insertCoverageRules(trx, { ...origin, batchId: batches.matrix }, rules);
   await insertShiftInstances(trx, origin, instances);
   await insertRoster(trx, { versionId: id, batchId: batches.roster, createdBy: actor.userId }, entries);
-  const assignments = buildAssignments(entries, groupByShift(instances), newNames, () => newId<AssignmentId>());
+  const assignments = buildAssignments(entries, groupByShift(instances), newNames, () =>
+    newId<AssignmentId>(),
+  );
   await insertAssignments(trx, assignments, actor.userId);
   await recordChanges(trx, actor, [
-    { action: 'VERSION_COPIED', resource: `schedule_version:${id}`, hospitalId, after: { copyOf: source.id, from, to } },
+    {
+      action: 'VERSION_COPIED',
+      resource: `schedule_version:${id}`,
+      hospitalId,
+      after: { copyOf: source.id, from, to },
+    },
   ]);
   return await getVersion(trx, id);
 }
@@ -86,8 +136,16 @@ export async function insertRoster(
   origin: Parameters<typeof insertRosterEntries>[1],
   entries: readonly RosterEntry[],
 ): Promise<void> {
-  await insertRosterEntries(trx, origin, entries.filter((entry) => entry.source === 'AMION'));
-  await insertRosterEntries(trx, { ...origin, batchId: null }, entries.filter((entry) => entry.source !== 'AMION'));
+  await insertRosterEntries(
+    trx,
+    origin,
+    entries.filter((entry) => entry.source === 'AMION'),
+  );
+  await insertRosterEntries(
+    trx,
+    { ...origin, batchId: null },
+    entries.filter((entry) => entry.source !== 'AMION'),
+  );
 }
 
 /** Copies the newest batch of each source. */
@@ -107,16 +165,37 @@ async function copyBatches(
   };
   return {
     matrix: await copied(batches.find((batch) => batch.source !== 'ROSTER')),
-    roster: fresh ? await insertPulled(trx, fresh, to, actor) : await copied(batches.find((batch) => batch.source === 'ROSTER')),
+    roster: fresh
+      ? await insertPulled(trx, fresh, to, actor)
+      : await copied(batches.find((batch) => batch.source === 'ROSTER')),
   };
 }
 
 /** The pulled roster as an import into the copy, with what it has to say about the copy's own dates. */
-async function insertPulled(trx: Db, fresh: FreshRoster, versionId: VersionId, actor: Actor): Promise<BatchId> {
-  const { hospitalId, source, sourceName, sourceAsOf, scrapedAt, checksum } = await getBatch(trx, fresh.batchId);
+async function insertPulled(
+  trx: Db,
+  fresh: FreshRoster,
+  versionId: VersionId,
+  actor: Actor,
+): Promise<BatchId> {
+  const { hospitalId, source, sourceName, sourceAsOf, scrapedAt, checksum } = await getBatch(
+    trx,
+    fresh.batchId,
+  );
   const { from, to, accounting, messages } = fresh;
   const id = newId<BatchId>();
-  await insertBatch(trx, { id, hospitalId, source, sourceName, versionId, from, to, scrapedAt, checksum, createdBy: actor.userId });
+  await insertBatch(trx, {
+    id,
+    hospitalId,
+    source,
+    sourceName,
+    versionId,
+    from,
+    to,
+    scrapedAt,
+    checksum,
+    createdBy: actor.userId,
+  });
   await insertBatchFiles(trx, id, await listBatchFiles(trx, fresh.batchId));
   const outcome = { accounting, validation: toValidationResult(messages), ...(sourceAsOf && { sourceAsOf }) };
   await completeBatch(trx, id, accounting.stored, outcome);

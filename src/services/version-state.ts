@@ -7,8 +7,16 @@ import { getVersion } from '#src/repositories/schedule-versions.ts';
 /** CONFLICT unless the state of the version allows the action. */
 export function requireState(version: ScheduleVersion, action: VersionAction): void {
   if (versionCan(action, version.status)) return;
-  const what = { import: 'take an import', change: 'be changed', promote: 'be promoted', archive: 'be archived', copy: 'be copied', delete: 'be deleted' }[action];
-  const advice = version.status === 'ARCHIVED' || action === 'import' ? ' Copy it into a new STAGING version first.' : '';
+  const what = {
+    import: 'take an import',
+    change: 'be changed',
+    promote: 'be promoted',
+    archive: 'be archived',
+    copy: 'be copied',
+    delete: 'be deleted',
+  }[action];
+  const advice =
+    version.status === 'ARCHIVED' || action === 'import' ? ' Copy it into a new STAGING version first.' : '';
   throw new CodedError('CONFLICT', `Version ${version.id} is ${version.status} and cannot ${what}.${advice}`);
 }
 
@@ -17,7 +25,10 @@ type Owner = { id: HospitalId; code: string };
 /** A version of another department is NOT_FOUND, as if it did not exist. */
 export function requireOwner(version: Pick<ScheduleVersion, 'id' | 'hospitalId'>, department: Owner): void {
   if (version.hospitalId === department.id) return;
-  throw new CodedError('NOT_FOUND', `${department.code} has no schedule version ${version.id}. List its versions to see their ids.`);
+  throw new CodedError(
+    'NOT_FOUND',
+    `${department.code} has no schedule version ${version.id}. List its versions to see their ids.`,
+  );
 }
 
 /** The department's version, ready to take an import. */

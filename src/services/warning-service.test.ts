@@ -1,8 +1,8 @@
 import { describe, expect, it } from 'vitest';
 import type { VersionId } from '#src/domain/ids.ts';
 import { newId } from '#src/outside/new-id.ts';
-import { matrixFile, rosterFile, rosterLine, rosterLines, SHEETS } from '#test/support/small-schedule.ts';
 import { openTestServices } from '#test/support/services.ts';
+import { matrixFile, rosterFile, rosterLine, rosterLines, SHEETS } from '#test/support/small-schedule.ts';
 
 const test = await openTestServices();
 const { warnings, actor } = test;
@@ -11,7 +11,12 @@ const NOTES = 'UNPARSED_SHEET|Notes';
 const VACATION = 'UNMAPPED_AMION_SHIFT|Vacation';
 /** A workbook with a sheet of notes, and a roster with vacations: two oddities. */
 const odd = {
-  matrix: matrixFile([SHEETS.EVENING, SHEETS.NIGHT, SHEETS.BODY_NIGHT, { name: 'Notes', rows: [['read me']] }]),
+  matrix: matrixFile([
+    SHEETS.EVENING,
+    SHEETS.NIGHT,
+    SHEETS.BODY_NIGHT,
+    { name: 'Notes', rows: [['read me']] },
+  ]),
   roster: rosterFile([...rosterLines(), rosterLine('2026-04-08', 'Vacation', 'Quennell, Ida', '0000,0000')]),
 };
 const keysOf = async (id: VersionId): Promise<[string, boolean][]> =>
@@ -22,12 +27,17 @@ describe('accepting warnings', () => {
     const department = await test.openDepartment();
     const id = await test.stage(department, odd);
     expect(await warnings.accept(id, [NOTES], ' our own notes ', actor)).toEqual([NOTES]);
-    expect(await keysOf(id)).toEqual([[NOTES, true], [VACATION, false]]);
+    expect(await keysOf(id)).toEqual([
+      [NOTES, true],
+      [VACATION, false],
+    ]);
     expect(await warnings.listAccepted(department.code)).toMatchObject([
       { key: NOTES, code: 'UNPARSED_SHEET', reason: 'our own notes', acceptedBy: actor.userId },
     ]);
     const { items } = await test.audit.list({ action: 'WARNINGS_ACCEPTED', department: department.code }, {});
-    expect(items).toMatchObject([{ resource: `schedule_version:${id}`, newValues: { keys: [NOTES], reason: 'our own notes' } }]);
+    expect(items).toMatchObject([
+      { resource: `schedule_version:${id}`, newValues: { keys: [NOTES], reason: 'our own notes' } },
+    ]);
   });
 
   it('all at once takes every open one, and the second time none', async () => {
@@ -49,10 +59,16 @@ describe('accepting warnings', () => {
   });
 
   it('does not take errors, and refuses their keys', async () => {
-    const id = await test.stage(await test.openDepartment(), { roster: rosterFile(rosterLines(undefined, { '2026-04-07 ON2': [] })) });
+    const id = await test.stage(await test.openDepartment(), {
+      roster: rosterFile(rosterLines(undefined, { '2026-04-07 ON2': [] })),
+    });
     expect(await warnings.accept(id, 'all', 'known', actor)).toEqual([]);
-    await expect(warnings.accept(id, ['MANDATORY_UNCOVERED|ON2|UNCOVERED'], 'known', actor)).rejects.toMatchObject({ code: 'BAD_REQUEST' });
-    await expect(warnings.accept(newId<VersionId>(), 'all', 'known', actor)).rejects.toMatchObject({ code: 'NOT_FOUND' });
+    await expect(
+      warnings.accept(id, ['MANDATORY_UNCOVERED|ON2|UNCOVERED'], 'known', actor),
+    ).rejects.toMatchObject({ code: 'BAD_REQUEST' });
+    await expect(warnings.accept(newId<VersionId>(), 'all', 'known', actor)).rejects.toMatchObject({
+      code: 'NOT_FOUND',
+    });
   });
 
   it('holds for later versions of the department, and for no other department', async () => {
@@ -71,9 +87,14 @@ describe('withdrawing an acceptance', () => {
     const id = await test.stage(department, odd);
     await warnings.accept(id, 'all', 'known', actor);
     expect(await warnings.withdraw(department.code, NOTES, actor)).toEqual([department.code]);
-    expect(await keysOf(id)).toEqual([[NOTES, false], [VACATION, true]]);
+    expect(await keysOf(id)).toEqual([
+      [NOTES, false],
+      [VACATION, true],
+    ]);
     await expect(test.promote(id)).rejects.toMatchObject({ code: 'REFUSED' });
-    await expect(warnings.withdraw(department.code, NOTES, actor)).rejects.toMatchObject({ code: 'NOT_FOUND' });
+    await expect(warnings.withdraw(department.code, NOTES, actor)).rejects.toMatchObject({
+      code: 'NOT_FOUND',
+    });
     const { items } = await test.audit.list({ action: 'WARNING_WITHDRAWN', department: department.code }, {});
     expect(items).toMatchObject([{ oldValues: { key: NOTES } }]);
     expect(await warnings.accept(id, [NOTES], 'known after all', actor)).toEqual([NOTES]);
@@ -81,10 +102,13 @@ describe('withdrawing an acceptance', () => {
 
   it('without a department takes it back wherever it stands', async () => {
     const departments = [await test.openDepartment(), await test.openDepartment()];
-    for (const department of departments) await warnings.accept(await test.stage(department, odd), [VACATION], 'known', actor);
+    for (const department of departments)
+      await warnings.accept(await test.stage(department, odd), [VACATION], 'known', actor);
     const withdrawn = await warnings.withdraw(null, VACATION, actor);
     expect(withdrawn).toEqual(expect.arrayContaining(departments.map(({ code }) => code)));
     await expect(warnings.withdraw(null, VACATION, actor)).rejects.toMatchObject({ code: 'NOT_FOUND' });
-    await expect(warnings.withdraw('Nowhere', VACATION, actor)).rejects.toMatchObject({ code: 'BAD_REQUEST' });
+    await expect(warnings.withdraw('Nowhere', VACATION, actor)).rejects.toMatchObject({
+      code: 'BAD_REQUEST',
+    });
   });
 });

@@ -84,7 +84,9 @@ async function schedulesAround(
   const date = clock.dateAt(at);
   const scheduleDate = clock.timeAt(at) < department.rolloverHour ? addDays(date, -1) : date;
   const span = { from: addDays(date, -DAYS_BEFORE), to: addDays(date, DAYS_AFTER) };
-  const periods = versionId ? [await ownPeriod(db, department, versionId)] : await listProductionPeriods(db, department.id, span);
+  const periods = versionId
+    ? [await ownPeriod(db, department, versionId)]
+    : await listProductionPeriods(db, department.id, span);
   const near = await inSequence(periods, async (period) => {
     const from = period.from > span.from ? period.from : span.from;
     const to = period.to < span.to ? period.to : span.to;
@@ -98,7 +100,10 @@ async function schedulesAround(
     loaded.find(({ facts }) => computeWho(buildWhoBook([facts]), at, () => true, []).length > 0);
   if (!inForce) {
     const advice = versionId ? '' : ' Promote a version for it, or ask one by --version.';
-    throw new CodedError('NO_SCHEDULE', `${department.code} has no schedule in force on ${scheduleDate}.${advice}`);
+    throw new CodedError(
+      'NO_SCHEDULE',
+      `${department.code} has no schedule in force on ${scheduleDate}.${advice}`,
+    );
   }
   const others = loaded.filter((other) => other !== inForce).map(({ facts }) => facts);
   return { versionId: inForce.period.versionId, schedules: [inForce.facts, ...others] };
@@ -137,13 +142,20 @@ interface ParsedQuestion {
   named: boolean;
 }
 
-function parseQuestion(question: WhoQuestion, known: readonly AskedStudy[], layout: 'matrix' | 'list'): ParsedQuestion {
+function parseQuestion(
+  question: WhoQuestion,
+  known: readonly AskedStudy[],
+  layout: 'matrix' | 'list',
+): ParsedQuestion {
   const codes = [...new Set(known.map((study) => study.hospital))];
   const sameText = (a: string, b: string): boolean => a.toLowerCase() === b.toLowerCase();
   const asked = question.hospital?.trim() || null;
   const hospital = asked && (codes.find((code) => sameText(code, asked)) ?? null);
   if (asked && !hospital) {
-    throw new CodedError('BAD_REQUEST', `The schedule knows no hospital "${asked}". It knows ${codes.join(', ')}.`);
+    throw new CodedError(
+      'BAD_REQUEST',
+      `The schedule knows no hospital "${asked}". It knows ${codes.join(', ')}.`,
+    );
   }
   const label = question.study?.trim() || null;
   if (!label) return { matches: (study) => !hospital || study.hospital === hospital, named: false };
@@ -154,12 +166,18 @@ function parseQuestion(question: WhoQuestion, known: readonly AskedStudy[], layo
   const wanted = parseStudy(prefix ? label.slice(prefix.length) : label);
   const at = hospital ?? prefix ?? null;
   const matches = (study: AskedStudy): boolean => {
-    const fits = layout === 'list' ? study.studyType === listType(label, wanted.studyType) : sameText(study.study, wanted.study);
+    const fits =
+      layout === 'list'
+        ? study.studyType === listType(label, wanted.studyType)
+        : sameText(study.study, wanted.study);
     return fits && (!at || study.hospital === at) && (!prefix || study.hospital === prefix);
   };
   if (!known.some(matches)) {
     const names = [...new Set(known.filter((s) => !at || s.hospital === at).map((s) => s.study))].sort();
-    throw new CodedError('BAD_REQUEST', `The schedule knows no study "${label}"${at ? ` at ${at}` : ''}. It knows ${names.join(', ')}.`);
+    throw new CodedError(
+      'BAD_REQUEST',
+      `The schedule knows no study "${label}"${at ? ` at ${at}` : ''}. It knows ${names.join(', ')}.`,
+    );
   }
   return { matches, named: true };
 }
@@ -172,6 +190,7 @@ function listType(label: string, parsed: AskedStudy['studyType']): AskedStudy['s
 
 /** Instant of which the data of a version's newest roster is; null where it has none. */
 export async function rosterAge(db: Db, versionId: VersionId): Promise<string | null> {
-  const [batch] = (await listBatches(db, { versionId, source: 'ROSTER', state: 'COMPLETE' }, { limit: 1 })).items;
+  const [batch] = (await listBatches(db, { versionId, source: 'ROSTER', state: 'COMPLETE' }, { limit: 1 }))
+    .items;
   return batch?.sourceAsOf ?? batch?.scrapedAt ?? null;
 }

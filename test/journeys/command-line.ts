@@ -40,7 +40,7 @@ export async function commandLine(
   const config = { ...readConfig({}, { environment: {}, file: '/nowhere/.env' }), ...over };
   // Amion itself asks for a second between requests; the server of a test does not.
   const amion = new AmionClient({ judge: judgeAnswer, spacingMs: 5, backoffMs: 5 });
-  const services = wireServices(config, database, now, { ...sharedParts(), amion });
+  const services = wireServices(config, database, now, { ...sharedParts(database), amion });
   const actor = services.users.commandLineActor('tester');
   const migrated = (await createTestDatabase()).connection;
   const run = async (args: readonly string[], context: Partial<CliContext> = {}): Promise<Outcome> => {

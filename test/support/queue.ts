@@ -62,7 +62,7 @@ export async function openTestQueue(makeEngine: (connection: OpenTestDatabase['c
   await runSql(database.db, 'create table effects (job_id uuid not null)');
   const engine = makeEngine(database.connection);
   await engine.open();
-  const shared = { ...sharedParts(), port: engine };
+  const shared = { ...sharedParts(database), port: engine };
   const now = (): string => new Date().toISOString();
   const services = wireServices(TEST_CONFIG, database, now, shared);
   const actor = (await services.users.commandLineActor('tester')) as TestQueue['actor'];

@@ -33,7 +33,12 @@ export const TEST_CONFIG: Config = {
   trustProxy: false,
   requestsPerMinute: 1_000_000,
   openId: null,
-  limits: { uploadBytes: DEFAULT_LIMITS.uploadBytes, inflatedBytes: DEFAULT_LIMITS.inflatedBytes, cells: 100_000, sheets: 100 },
+  limits: {
+    uploadBytes: DEFAULT_LIMITS.uploadBytes,
+    inflatedBytes: DEFAULT_LIMITS.inflatedBytes,
+    cells: 100_000,
+    sheets: 100,
+  },
 };
 
 /** Every service over one database and a clock that tests set. */
@@ -82,12 +87,19 @@ export async function openTestServices(over: Partial<Config> = {}): Promise<Test
   let wards = 0;
   const read = new Map<string, VersionId>();
   /** To read a workbook takes a thread of its own: a matrix is read once for the same dates, and copied from then on. */
-  const stageMatrix = async (department: Department, dates: typeof WEEK, file: GivenFile): Promise<VersionId> => {
+  const stageMatrix = async (
+    department: Department,
+    dates: typeof WEEK,
+    file: GivenFile,
+  ): Promise<VersionId> => {
     const key = [dates.from, dates.to, file.name, checksumOf([file])].join(' ');
     let pattern = read.get(key);
     if (!pattern) {
       await registry.createHospitals(['Patterns'], 'America/New_York', actor);
-      const { versionId } = await test.importMatrix(await services.departments.get('Patterns'), { ...dates, file });
+      const { versionId } = await test.importMatrix(await services.departments.get('Patterns'), {
+        ...dates,
+        file,
+      });
       if (!versionId) throw new Error('The matrix was refused');
       pattern = versionId;
       read.set(key, pattern);
@@ -106,13 +118,28 @@ export async function openTestServices(over: Partial<Config> = {}): Promise<Test
       return await services.departments.get(code);
     },
     importMatrix: (department, order = {}) =>
-      services.odsImport.importOdsFile({ department, versionId: null, ...WEEK, file: matrixFile(), actor, ...order }),
+      services.odsImport.importOdsFile({
+        department,
+        versionId: null,
+        ...WEEK,
+        file: matrixFile(),
+        actor,
+        ...order,
+      }),
     importRoster: (department, versionId, order = {}) =>
-      services.amionImport.scrapeAndImport({ department, versionId, ...WEEK, roster: [rosterFile()], actor, ...order }),
+      services.amionImport.scrapeAndImport({
+        department,
+        versionId,
+        ...WEEK,
+        roster: [rosterFile()],
+        actor,
+        ...order,
+      }),
     async stage(department, { matrix, roster, ...span } = {}) {
       const dates = { ...WEEK, ...(span as Partial<typeof WEEK>) };
       const versionId = await stageMatrix(department, dates, matrix ?? matrixFile());
-      if (roster !== null) await test.importRoster(department, versionId, { ...dates, ...(roster && { roster: [roster] }) });
+      if (roster !== null)
+        await test.importRoster(department, versionId, { ...dates, ...(roster && { roster: [roster] }) });
       return versionId;
     },
     async produce(department, order) {
@@ -131,10 +158,11 @@ export async function openTestServices(over: Partial<Config> = {}): Promise<Test
 }
 
 /** As the product wires them, except that Amion is asked without pauses: the local server needs none. */
-export function wire(config: Config, database: Database, now: () => string): Services {
+export function wire(config: Config, database: Database, now: () => string, job: JobAttempt | null = null): Services {
   const amion = new AmionClient({ judge: judgeAnswer, spacingMs: 0, retries: 0 });
-  return wireServices(config, database, now, { ...sharedParts(), amion });
+  return wireServices(config, database, now, { ...sharedParts(database), amion }, job);
 }
 
 /** Opens the services as a process of the product does at its start. */
-export const openProduct = (databaseUrl: string): Promise<OpenServices> => openServices({ ...TEST_CONFIG, databaseUrl });
+export const openProduct = (databaseUrl: string): Promise<OpenServices> =>
+  openServices({ ...TEST_CONFIG, databaseUrl });

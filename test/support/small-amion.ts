@@ -16,19 +16,43 @@ export async function startSmallAmion(asOf = 'Apr 7 18:30 2026'): Promise<SmallA
   const roster = toRoster(rosterLines(WEEK));
   const server = await startAmionServer({ roster, asOf, login: SMALL_LOGIN });
   afterAll(() => server.stop());
-  return Object.assign(server, { serve: (lines: readonly string[]) => void Object.assign(roster, toRoster(lines)) });
+  return Object.assign(server, {
+    serve: (lines: readonly string[]) => void Object.assign(roster, toRoster(lines)),
+  });
 }
 
 const LINE = /^"([^"]*)",0,0,"([^"]*)",0,0,(\d+)-(\d+)-(\d+),(\d+),(\d+)$/;
 
 function toRoster(lines: readonly string[]): ExampleRoster {
   const assignments = lines.map((line): ExampleAssignment => {
-    const [, staffName = '', name = '', month = '', day = '', year, start = '', end = ''] = LINE.exec(line) ?? [];
+    const [, staffName = '', name = '', month = '', day = '', year, start = '', end = ''] =
+      LINE.exec(line) ?? [];
     const date = `20${year}-${month.padStart(2, '0')}-${day.padStart(2, '0')}` as LocalDate;
-    return { name, uniqueId: '0', backupId: '0', staffName, staffUniqueId: '0', date, start, end, type: 'o', note: '', grouping: '' };
+    return {
+      name,
+      uniqueId: '0',
+      backupId: '0',
+      staffName,
+      staffUniqueId: '0',
+      date,
+      start,
+      end,
+      type: 'o',
+      note: '',
+      grouping: '',
+    };
   });
   const names = [...new Set(assignments.map(({ staffName }) => staffName))];
   return { assignments, staff: names.map(toStaff) };
 }
 
-const toStaff = (name: string): ExampleStaff => ({ name, uniqueId: '0', backupId: '0', staffType: '', abbreviation: '', pager: '', phone: '', email: '' });
+const toStaff = (name: string): ExampleStaff => ({
+  name,
+  uniqueId: '0',
+  backupId: '0',
+  staffType: '',
+  abbreviation: '',
+  pager: '',
+  phone: '',
+  email: '',
+});

@@ -45,7 +45,10 @@ export const INSTANCES_A_DATE = 6;
 /** Marks of the three sheets. */
 export const MARKS = 9;
 
-export function matrixFile(sheets: readonly OdsSheet[] = [EVENING, NIGHT, BODY_NIGHT], name = 'matrix.ods'): GivenFile {
+export function matrixFile(
+  sheets: readonly OdsSheet[] = [EVENING, NIGHT, BODY_NIGHT],
+  name = 'matrix.ods',
+): GivenFile {
   return { name, bytes: writeOdsWorkbook(sheets) };
 }
 
@@ -84,7 +87,12 @@ const amionDate = (date: LocalDate): string =>
   `${Number(date.slice(5, 7))}-${Number(date.slice(8, 10))}-${date.slice(2, 4)}`;
 
 /** A line of report 619; `assignment` may be any name, `hours` two times with a comma between. */
-export function rosterLine(date: string, assignment: string, name: string, hours = HOURS[assignment as ShiftType]): string {
+export function rosterLine(
+  date: string,
+  assignment: string,
+  name: string,
+  hours = HOURS[assignment as ShiftType],
+): string {
   return `"${name}",0,0,"${assignment}",0,0,${amionDate(date as LocalDate)},${hours}`;
 }
 
@@ -99,14 +107,20 @@ const USUAL: readonly [ShiftType, string][] = [
 /**
  * The lines of every date of a span. `instead`: `2026-04-07 ON1` → the lines that stand there in the place of the usual one.
  */
-export function rosterLines(span: { from: string; to: string } = WEEK, instead: Record<string, readonly string[]> = {}): string[] {
+export function rosterLines(
+  span: { from: string; to: string } = WEEK,
+  instead: Record<string, readonly string[]> = {},
+): string[] {
   return eachDate(span.from as LocalDate, span.to as LocalDate).flatMap((date) =>
     USUAL.flatMap(([type, name]) => instead[`${date} ${type}`] ?? [rosterLine(date, type, name)]),
   );
 }
 
 /** A report 619 of April 2026, stamped 2026-03-28T19:06 US Eastern. */
-export function rosterFile(lines: readonly string[] = rosterLines(), { name = 'roster.csv', title = '4-1-26' } = {}): GivenFile {
+export function rosterFile(
+  lines: readonly string[] = rosterLines(),
+  { name = 'roster.csv', title = '4-1-26' } = {},
+): GivenFile {
   return textFile(name, [
     `Assignments for ${title}     (as of Mar 28 19:06 2026 US ET)`,
     '',

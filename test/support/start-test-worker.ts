@@ -16,7 +16,7 @@ const plan = JSON.parse(process.argv[2] ?? '') as WorkerPlan;
 const database = openDatabase(plan.connection);
 const quiet = (): void => undefined;
 const engine = plan.redisUrl ? bullmqEngine(plan.redisUrl, quiet) : pgBossEngine(plan.connection, quiet);
-const shared = { ...sharedParts(), port: engine };
+const shared = { ...sharedParts(database), port: engine };
 
 await startWorker({
   ...{ db: database.db, engine, concurrency: plan.concurrency, pace: plan.pace, name: `test:${process.pid}` },

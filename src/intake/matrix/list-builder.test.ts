@@ -205,36 +205,6 @@ describe('faults', () => {
     expect(reading.accounting).toMatchObject({ read: 3, accepted: 1, rejected: 2 });
   });
 
-  it.each<[string, OdsCell[]]>([
-    ['a total', ['Total', null, null, null, null, null, null, 2]],
-    ['a total beside its word', ['Total', '2']],
-    ['a total of a hospital', ['Sum', null, null, null, 'CPMC', null, null, 7]],
-    ['a stray number', [null, null, null, null, null, null, null, 1]],
-    ['a remark', ['Printed on Monday']],
-    ['the header once more', HEADER],
-  ])('%s is one rejected row with one reason', async (_, row) => {
-    const reading = await readingOf([list(GOOD, [], row)], { hospitals: HOSPITALS });
-    expect(faultsOf(reading)).toEqual(['INVALID_DATE A4']);
-    expect(messagesOf(reading, 'INVALID_DATE')[0]?.text).toContain('is no shift');
-    expect(reading.accounting).toMatchObject({ read: 2, accepted: 1, rejected: 1 });
-  });
-
-  it('the plainest of several headings names a column, wherever it stands', async () => {
-    const rows = [
-      ['Day', 'Date', 'Type', 'Shift Type', 'Start', 'End', 'Site', 'Hospital', 'Number', 'Coverage'],
-      ['Sun', '2026-03-01', 'call', 'ON1', '19:00', '07:00', 'Uptown', 'CPMC', 17, 2],
-    ];
-    const reading = await readingOf([{ name: 'Shifts', rows }]);
-    expect(reading.shifts).toMatchObject([
-      { date: '2026-03-01', shiftType: 'ON1', hospital: 'CPMC', coverage: 2 },
-    ]);
-    expect(messagesOf(reading, 'IGNORED_COLUMN').map(({ text }) => text)).toEqual(
-      ['A ("Day")', 'C ("Type")', 'G ("Site")', 'I ("Number")'].map(
-        (column) => `Sheet "Shifts", column ${column} is no column of the list; its 1 cells are not read.`,
-      ),
-    );
-  });
-
   it('missing columns are named, all of them, and the rest is looked at all the same', async () => {
     const rows = [
       ['Date', 'Hospital', 'Coverage', 'Date'],
