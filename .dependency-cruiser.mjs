@@ -129,10 +129,21 @@ export default {
     {
       name: 'doors-open-onto-services',
       comment:
-        'A door (command line, HTTP, job) parses the request, calls a service and presents the answer: move whatever else it needs into a service, never into another door.',
+        'A door (command line, HTTP) parses the request, calls a service and presents the answer: move whatever else it needs into a service, never into another door.',
       severity: 'error',
-      from: { path: '^src/(cli|http|jobs)/', pathNot: TESTS },
+      from: { path: '^src/(cli|http)/', pathNot: TESTS },
       to: { path: '^src/', pathNot: ['^src/$1/', rooms('services', 'domain')] },
+    },
+    {
+      name: 'jobs-open-onto-services',
+      comment:
+        'A job calls a service, as a door does; of the repositories the worker knows only the record of its attempts (job-claims, and the database that it is in): move whatever else it needs into a service.',
+      severity: 'error',
+      from: { path: rooms('jobs'), pathNot: TESTS },
+      to: {
+        path: '^src/',
+        pathNot: [rooms('jobs', 'services', 'domain'), '^src/repositories/(job-claims|database)[.]ts$'],
+      },
     },
     {
       name: 'example-knows-only-words',

@@ -5,12 +5,21 @@ export interface Effort extends Rounds {
   /** Rows of the flat list to read, and shift instances to store. */
   rows: number;
   months: number;
+  /** Background jobs that do nothing. */
+  jobs: number;
   /** Whether limits are judged. */
   judged: boolean;
 }
 
-export const FULL: Effort = { repetitions: 7, uncounted: 1, rows: 100_000, months: 12, judged: true };
-export const QUICK: Effort = { repetitions: 1, uncounted: 0, rows: 400, months: 1, judged: false };
+export const FULL: Effort = {
+  repetitions: 7,
+  uncounted: 1,
+  rows: 100_000,
+  months: 12,
+  jobs: 1_000,
+  judged: true,
+};
+export const QUICK: Effort = { repetitions: 1, uncounted: 0, rows: 400, months: 1, jobs: 40, judged: false };
 
 /** A row of the table; figures stand in `unit`. */
 export interface BenchRow {

@@ -86,7 +86,12 @@ const completeRow = (database: BenchDatabase, id: string) =>
 
 /** The bare engine and the two writes of a record, set up for speed. */
 export async function openBarePgBoss(database: BenchDatabase): Promise<JobLoad> {
-  const boss = new PgBoss({ ...(database.connection as object), schema: 'bare', useListenNotify: true, schedule: false });
+  const boss = new PgBoss({
+    ...(database.connection as object),
+    schema: 'bare',
+    useListenNotify: true,
+    schedule: false,
+  });
   boss.on('error', () => undefined);
   await boss.start();
   await boss.createQueue('bare', { notify: true, retryLimit: 0 });

@@ -3,6 +3,7 @@ import { parseArgs } from 'node:util';
 import { type BenchServer, startBenchServer } from './bench-database.ts';
 import { type BenchRow, type Effort, FULL, missesLimit, QUICK } from './bench-row.ts';
 import { benchCoverage } from './coverage.ts';
+import { benchJobs } from './jobs.ts';
 import { presentTable } from './print-table.ts';
 import { benchReading } from './reading.ts';
 import { benchStoring } from './storing.ts';
@@ -15,6 +16,7 @@ const BENCHES: Record<string, Bench> = {
   storing: async (effort, server) => benchStoring(effort, await server()),
   workflow: async (effort, server) => benchWorkflow(effort, await server()),
   coverage: async (effort, server) => benchCoverage(effort, await server()),
+  jobs: async (effort, server) => benchJobs(effort, await server()),
 };
 
 const USAGE = `npm run bench -- [--only NAME]… [--quick]

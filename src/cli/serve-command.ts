@@ -8,7 +8,10 @@ export function addServeCommand(program: Command, act: Act, context: () => CliCo
     .description('Serve page and API on HOST and PORT until it is told to end (SIGTERM or Ctrl-C).')
     .option('--worker', 'work off background jobs in this process too')
     .option('--no-worker', 'leave jobs to "schedcu worker" (the default)')
-    .addHelpText('after', examples('serve', 'serve --worker', 'serve --database-url postgresql://schedcu@db/schedcu'))
+    .addHelpText(
+      'after',
+      examples('serve', 'serve --worker', 'serve --database-url postgresql://schedcu@db/schedcu'),
+    )
     .addHelpText('after', '\nIt logs JSON on standard error. See docs/operating.md for its settings.')
     .action(
       act(async (options: { worker?: boolean }) => {

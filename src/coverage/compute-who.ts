@@ -13,6 +13,7 @@ import { studyKey } from '../domain/study.ts';
 import { type EpochMinute, type ZoneClock, zoneClock } from '../domain/zone-clock.ts';
 import { shiftHolders } from './shift-holders.ts';
 import type { GapCause, StudyCell } from './study-cell.ts';
+import { buildListedRuns, buildStudyRuns, runAt, type StudyRun } from './study-runs.ts';
 import { computeTimeline } from './study-timeline.ts';
 
 export interface WhoAnswer {
@@ -51,8 +52,10 @@ export interface AskedStudy {
 export interface WhoBook {
   clock: ZoneClock;
   files: ReadonlyMap<StudyCell, string>;
-  /** Cells by study in order of time; where two versions meet, both are there. */
-  cells: ReadonlyMap<string, StudyCell[]>;
+  /** Each study that is listed at all, in the order of the matrix; where two versions meet, both are there. */
+  studies: ReadonlyMap<string, StudyRun[]>;
+  /** Of a study that nothing lists. */
+  unlisted: StudyRun[];
   rolloverMinute: number;
 }
 
@@ -71,7 +74,10 @@ export function buildWhoBook(schedules: readonly [ScheduleFacts, ...ScheduleFact
       );
     }
   }
-  return { clock, files, cells, rolloverMinute: minuteOfDay(rolloverHour) };
+  const listed = buildListedRuns(cells.values());
+  const studies = new Map([...cells].map(([key, ofStudy]) => [key, buildStudyRuns(ofStudy, listed)]));
+  const unlisted = buildStudyRuns([], listed);
+  return { clock, files, studies, unlisted, rolloverMinute: minuteOfDay(rolloverHour) };
 }
 
 /** One answer for each study listed at the instant, and for each asked one that is not; in the order of the matrix. */
@@ -83,59 +89,20 @@ export function computeWho(
 ): WhoAnswer[] {
   const answers: WhoAnswer[] = [];
   const listed = new Set<string>();
-  for (const [key, ofStudy] of book.cells) {
-    const cell = cellAt(ofStudy, at);
-    if (!cell || !wanted(cell.demand)) continue;
+  for (const [key, runs] of book.studies) {
+    const run = runAt(runs, at);
+    if (!run.cell || !wanted(run.cell.demand)) continue;
     listed.add(key);
-    answers.push(toAnswer(book, at, cell, ofStudy));
+    answers.push(toAnswer(book, at, run, run.cell));
   }
   for (const study of asked) {
     const key = studyKey(study.hospital, study.study);
-    if (listed.has(key)) continue;
-    answers.push(unlisted(book, at, study, key));
+    if (!listed.has(key)) answers.push(toUnlisted(book, at, study, key));
   }
   return answers;
 }
 
-/** The cell that decides at an instant; where two versions meet, the narrower window. */
-function cellAt(cells: readonly StudyCell[], at: EpochMinute): StudyCell | null {
-  let best: StudyCell | null = null;
-  for (const cell of cells) {
-    if (cell.from > at) break;
-    if (cell.to > at && (best === null || cell.demand.width < best.demand.width)) best = cell;
-  }
-  return best;
-}
-
-/** What an answer says, for telling whether it changes; where no window lists the study, whether any other is listed. */
-function signatureAt(book: WhoBook, cells: readonly StudyCell[], at: EpochMinute): string {
-  const cell = cellAt(cells, at);
-  return cell ? `${cell.cause ?? 'read'} ${cell.person?.id ?? ''}` : unlistedCause(book, at);
-}
-
-function unlistedCause(book: WhoBook, at: EpochMinute): 'NOT_LISTED' | 'NO_WINDOW' {
-  return [...book.cells.values()].some((ofStudy) => cellAt(ofStudy, at) !== null)
-    ? 'NOT_LISTED'
-    : 'NO_WINDOW';
-}
-
-/** Walks forward over the boundaries until somebody else reads it, or the cause changes. */
-function nextAfter(
-  book: WhoBook,
-  cells: readonly StudyCell[],
-  at: EpochMinute,
-): Pick<WhoAnswer, 'until' | 'next'> {
-  const now = signatureAt(book, cells, at);
-  const deciding = cellAt(cells, at) ? cells : [...book.cells.values()].flat();
-  const later = new Set(deciding.flatMap((cell) => [cell.from, cell.to]).filter((minute) => minute > at));
-  const until = [...later].sort((a, b) => a - b).find((minute) => signatureAt(book, cells, minute) !== now);
-  if (until === undefined) return { until: null, next: null };
-  const next = cellAt(cells, until);
-  if (!next) return { until, next: { name: null, cause: unlistedCause(book, until) } };
-  return { until, next: { name: next.cause ? null : (next.person?.name ?? null), cause: next.cause } };
-}
-
-function toAnswer(book: WhoBook, at: EpochMinute, cell: StudyCell, ofStudy: readonly StudyCell[]): WhoAnswer {
+function toAnswer(book: WhoBook, at: EpochMinute, run: StudyRun, cell: StudyCell): WhoAnswer {
   const { hospital, study, label, studyType, position, source } = cell.demand;
   const file = book.files.get(cell) ?? '';
   const place =
@@ -165,22 +132,23 @@ function toAnswer(book: WhoBook, at: EpochMinute, cell: StudyCell, ofStudy: read
         text: entry.text ?? entry.reason,
       },
     },
-    ...nextAfter(book, ofStudy, at),
+    ...{ until: run.until, next: run.next },
   };
 }
 
-function unlisted(book: WhoBook, at: EpochMinute, study: AskedStudy, key: string): WhoAnswer {
+function toUnlisted(book: WhoBook, at: EpochMinute, study: AskedStudy, key: string): WhoAnswer {
   const { clock, rolloverMinute } = book;
+  const run = runAt(book.studies.get(key) ?? book.unlisted, at);
   const date = clock.dateAt(at);
   const scheduleDate = minuteOfDay(clock.timeAt(at)) < rolloverMinute ? addDays(date, -1) : date;
   const { hospital, label, studyType } = study;
   return {
     ...{ at, hospital, study: study.study, label, studyType, reader: null },
-    cause: unlistedCause(book, at),
+    cause: run.unlisted,
     because: {
       ...{ scheduleDate, window: null, scenario: null, position: null, shiftType: null, person: null },
       ...{ rule: null, assignment: null },
     },
-    ...nextAfter(book, book.cells.get(key) ?? [], at),
+    ...{ until: run.until, next: run.next },
   };
 }

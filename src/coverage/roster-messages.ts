@@ -161,8 +161,9 @@ function doubleBooked(facts: ScheduleFacts, clock: ZoneClock): ValidationMessage
   for (const ofPerson of groupBy(held, (part) => part.personId)) {
     const parts = [...ofPerson].sort((a, b) => a.from - b.from);
     parts.forEach((part, i) => {
-      for (const other of parts.slice(i + 1)) {
-        if (other.from >= part.to) break;
+      for (let next = i + 1; next < parts.length; next++) {
+        const other = parts[next];
+        if (!other || other.from >= part.to) break;
         if (other.entry.shiftType === part.entry.shiftType && other.entry.date === part.entry.date) continue;
         const types = sortTypes([part.entry.shiftType, other.entry.shiftType]).join(' and ');
         clashes.push({ personId: part.personId, types, date: part.entry.date });

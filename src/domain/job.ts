@@ -6,7 +6,14 @@ export type JobStatus = (typeof JOB_STATUSES)[number];
 /** Whether nothing more comes of it, unless somebody retries it by hand. */
 export const hasEnded = (status: JobStatus): boolean => status === 'COMPLETE' || status === 'FAILED';
 
-export const JOB_TYPES = ['ODS_IMPORT', 'AMION_IMPORT', 'COVERAGE', 'WORKFLOW', 'AMION_PULL', 'CLEAN_UP'] as const;
+export const JOB_TYPES = [
+  'ODS_IMPORT',
+  'AMION_IMPORT',
+  'COVERAGE',
+  'WORKFLOW',
+  'AMION_PULL',
+  'CLEAN_UP',
+] as const;
 export type JobType = (typeof JOB_TYPES)[number];
 
 /** How far a job is; `total` 0 where it is not known. */

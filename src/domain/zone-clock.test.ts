@@ -67,3 +67,35 @@ it('knows which time zones exist', () => {
   expect(isTimeZone('America/New_York')).toBe(true);
   expect(isTimeZone('America/Gotham')).toBe(false);
 });
+
+describe('an instant on the wall', () => {
+  const zones = [
+    'America/New_York',
+    'Europe/London',
+    'Australia/Lord_Howe',
+    'Asia/Kolkata',
+    'Pacific/Auckland',
+    'UTC',
+  ];
+
+  it('is what the calendar of the zone says, also around clock changes', () => {
+    const years = fc.integer({ min: Date.UTC(1980, 0, 1) / 60_000, max: Date.UTC(2037, 11, 31) / 60_000 });
+    const changes = ['2026-03-08T07:00Z', '2026-11-01T06:00Z', '2026-03-29T01:00Z', '2026-04-04T15:00Z'];
+    const near = fc
+      .tuple(fc.constantFrom(...changes), fc.integer({ min: -1500, max: 1500 }))
+      .map(([text, minutes]) => Temporal.Instant.from(text).epochMilliseconds / 60_000 + minutes);
+    fc.assert(
+      fc.property(fc.constantFrom(...zones), fc.oneof(years, near), (zone, minute) => {
+        const clock = zoneClock(zone);
+        const instant = minute as EpochMinute;
+        const zoned = Temporal.Instant.fromEpochMilliseconds(minute * 60_000).toZonedDateTimeISO(zone);
+        expect(clock.present(instant)).toBe(
+          zoned.toString({ timeZoneName: 'never', smallestUnit: 'second' }),
+        );
+        expect(clock.dateAt(instant)).toBe(zoned.toPlainDate().toString());
+        expect(clock.timeAt(instant)).toBe(zoned.toPlainTime().toString({ smallestUnit: 'minute' }));
+      }),
+      { numRuns: 500 },
+    );
+  });
+});

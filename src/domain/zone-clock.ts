@@ -1,5 +1,5 @@
 import { Temporal } from 'temporal-polyfill';
-import { type ClockTime, minuteOfDay } from './clock-time.ts';
+import { type ClockTime, minuteOfDay, toClockTime } from './clock-time.ts';
 import type { LocalDate } from './local-date.ts';
 
 declare const brand: unique symbol;
@@ -78,8 +78,40 @@ function makeClock(timeZone: string): ZoneClock {
     }
     return offset;
   };
-  const zoned = (instant: EpochMinute): Temporal.ZonedDateTime =>
+  const zoned = (instant: number): Temporal.ZonedDateTime =>
     Temporal.Instant.fromEpochMilliseconds(instant * MINUTE_MS).toZonedDateTimeISO(timeZone);
+  /** Local minus UTC minutes at the start of a UTC day. */
+  const utcOffsets = new Map<number, number>();
+  const utcOffsetAt = (day: number): number => {
+    let offset = utcOffsets.get(day);
+    if (offset === undefined) {
+      offset = zoned(day * DAY).offsetNanoseconds / 60e9;
+      utcOffsets.set(day, offset);
+    }
+    return offset;
+  };
+  const dates = new Map<number, LocalDate>();
+  const dateOf = (day: number): LocalDate => {
+    let date = dates.get(day);
+    if (date === undefined) {
+      date = epoch.add({ days: day }).toString() as LocalDate;
+      dates.set(day, date);
+    }
+    return date;
+  };
+  /** What the calendar and the clock on the wall show at an instant, with the offset in force. */
+  const wallAt = (instant: number): { date: LocalDate; time: ClockTime; offset: number } => {
+    const day = Math.floor(instant / DAY);
+    const start = utcOffsetAt(day);
+    // On a day without a clock change the offset of its start holds throughout.
+    const offset = start === utcOffsetAt(day + 1) ? start : zoned(instant).offsetNanoseconds / 60e9;
+    const localDay = Math.floor((instant + offset) / DAY);
+    return {
+      date: dateOf(localDay),
+      time: toClockTime(Math.floor(instant + offset - localDay * DAY)),
+      offset,
+    };
+  };
 
   return {
     timeZone,
@@ -91,11 +123,17 @@ function makeClock(timeZone: string): ZoneClock {
       const instant = offset === offsetAt(day + 1) ? localMinute - offset : compatible(localMinute);
       return instant as EpochMinute;
     },
-    dateAt: (instant) => zoned(instant).toPlainDate().toString() as LocalDate,
-    timeAt: (instant) => zoned(instant).toPlainTime().toString({ smallestUnit: 'minute' }) as ClockTime,
-    present: (instant) => zoned(instant).toString({ timeZoneName: 'never', smallestUnit: 'second' }),
+    dateAt: (instant) => wallAt(instant).date,
+    timeAt: (instant) => wallAt(instant).time,
+    present(instant) {
+      const { date, time, offset } = wallAt(instant);
+      const [hours, minutes] = [Math.floor(Math.abs(offset) / 60), Math.round(Math.abs(offset) % 60)];
+      return `${date}T${time}:00${offset < 0 ? '-' : '+'}${twoDigits(hours)}:${twoDigits(minutes)}`;
+    },
   };
 }
+
+const twoDigits = (n: number): string => String(n).padStart(2, '0');
 
 /** The instants that a local date and time names: one, two (the hour that happens twice), or none (the one that is skipped). */
 export function instantsOfLocal(local: Temporal.PlainDateTime, timeZone: string): EpochMinute[] {

@@ -14,7 +14,10 @@ beforeAll(async () => {
 });
 
 interface View {
-  validation: { canPromote: boolean; messages: { severity: string; context: { key: string; accepted?: boolean } }[] };
+  validation: {
+    canPromote: boolean;
+    messages: { severity: string; context: { key: string; accepted?: boolean } }[];
+  };
 }
 const openKeys = async (): Promise<string[]> => {
   const view = json<View>(await wards.viewer.call('GET', `/api/versions/${staged}`));
@@ -32,7 +35,10 @@ describe('accepted warnings', () => {
     const listed = await wards.viewer.call('GET', path());
     expect(json(listed)).toMatchObject({ acceptedWarnings: [{ key, reason: 'teaching' }], nextCursor: null });
     const url = `${path()}?key=${encodeURIComponent(key)}`;
-    expect(json(await wards.scheduler.call('DELETE', url))).toEqual({ withdrawn: key, departments: [wards.own.code] });
+    expect(json(await wards.scheduler.call('DELETE', url))).toEqual({
+      withdrawn: key,
+      departments: [wards.own.code],
+    });
     expect((await wards.scheduler.call('DELETE', url)).statusCode).toBe(404);
     expect(await openKeys()).toContain(key);
   });
@@ -51,7 +57,11 @@ describe('accepted warnings', () => {
   });
 
   it.each([
-    ['a key that no warning of the version has', () => ({ version: staged, keys: ['DOUBLE_BOOKED|nobody'], reason: 'x' }), 400],
+    [
+      'a key that no warning of the version has',
+      () => ({ version: staged, keys: ['DOUBLE_BOOKED|nobody'], reason: 'x' }),
+      400,
+    ],
     ['a key of no warning at all', () => ({ key: 'MANDATORY_UNCOVERED|ON1', reason: 'x' }), 400],
     ['all of no version', () => ({ all: true, reason: 'x' }), 400],
     ['both keys and all', () => ({ version: staged, all: true, keys: ['a'], reason: 'x' }), 400],
@@ -62,9 +72,17 @@ describe('accepted warnings', () => {
 
   it('are for the department', async () => {
     const { viewer, user, stranger } = wards;
-    expect(await statuses({ viewer, user, stranger }, 'GET', path())).toEqual({ viewer: 200, user: 403, stranger: 404 });
+    expect(await statuses({ viewer, user, stranger }, 'GET', path())).toEqual({
+      viewer: 200,
+      user: 403,
+      stranger: 404,
+    });
     const body = { version: staged, all: true, reason: 'x' };
-    expect(await statuses({ viewer, user, stranger }, 'POST', path(), body)).toEqual({ viewer: 403, user: 403, stranger: 404 });
+    expect(await statuses({ viewer, user, stranger }, 'POST', path(), body)).toEqual({
+      viewer: 403,
+      user: 403,
+      stranger: 404,
+    });
     const elsewhere = `/api/departments/${wards.other.code}/accepted-warnings`;
     expect((await wards.stranger.call('POST', elsewhere, body)).statusCode).toBe(404);
     expect((await wards.admin.call('POST', elsewhere, body)).statusCode).toBe(404);

@@ -2,7 +2,7 @@ import { z } from 'zod';
 import type { BatchId, VersionId } from '#src/domain/ids.ts';
 import { BATCH_SOURCES, BATCH_STATES, type ScrapeBatch } from '#src/domain/scrape-batch.ts';
 import { type RouteFile, requireOwn } from './http-context.ts';
-import { shownDepartment } from './own-version.ts';
+import { ownVersion, shownDepartment } from './own-version.ts';
 import { codeField, given, idField, idParams, pageFields, pageOf } from './request-fields.ts';
 import { nextCursor, validationSchema } from './response-parts.ts';
 
@@ -58,6 +58,7 @@ export const batchRoutes: RouteFile = (server, context) => {
     },
     async (request) => {
       const { department, version: versionId, state, source } = request.query;
+      if (versionId) await ownVersion(request, context, versionId);
       const hospitalId = (await shownDepartment(request, context, department)) ?? undefined;
       const page = await batches.list(given({ hospitalId, versionId, state, source }), pageOf(request.query));
       return { imports: page.items.map(presentBatch), nextCursor: page.nextCursor };

@@ -20,7 +20,9 @@ interface Change {
 
 async function readerOf(study: string, at: string): Promise<string | null> {
   const url = `/api/who?department=${wards.own.code}&study=${encodeURIComponent(study)}&at=${at}`;
-  const { answers } = json<{ answers: { reader: { name: string } | null }[] }>(await wards.viewer.call('GET', url));
+  const { answers } = json<{ answers: { reader: { name: string } | null }[] }>(
+    await wards.viewer.call('GET', url),
+  );
   return answers[0]?.reader?.name ?? null;
 }
 
@@ -47,8 +49,17 @@ describe('a change by hand', () => {
     expect(json(list)).toMatchObject({
       changes: [
         {
-          ...{ version: inForce, status: 'PRODUCTION', date: '2026-04-08', shiftType: 'ON1', source: 'OVERRIDE' },
-          ...{ person: { name: 'Tamsin Eskildsen', email: 'eskildsen@ashby.test' }, reason: 'Grantham is ill' },
+          ...{
+            version: inForce,
+            status: 'PRODUCTION',
+            date: '2026-04-08',
+            shiftType: 'ON1',
+            source: 'OVERRIDE',
+          },
+          ...{
+            person: { name: 'Tamsin Eskildsen', email: 'eskildsen@ashby.test' },
+            reason: 'Grantham is ill',
+          },
         },
       ],
       nextCursor: null,
@@ -57,7 +68,13 @@ describe('a change by hand', () => {
 
   it('takes somebody off a part of the hours, and says what is uncovered', async () => {
     const part = { from: '02:00', to: '04:00', reason: 'called away' };
-    const body = { ...sickCall, kind: 'unassign', date: '2026-04-10', person: 'grantham@ashby.test', ...part };
+    const body = {
+      ...sickCall,
+      kind: 'unassign',
+      date: '2026-04-10',
+      person: 'grantham@ashby.test',
+      ...part,
+    };
     const change = json<Change>(await wards.scheduler.call('POST', path(), { ...body, dryRun: true }));
     expect(change.newlyUncovered).toMatchObject([
       { label: 'Ashby CT Body', from: '2026-04-11T02:00:00-04:00', to: '2026-04-11T04:00:00-04:00' },
@@ -67,7 +84,13 @@ describe('a change by hand', () => {
 
   it('swaps two shifts, the one given in return named', async () => {
     const body = {
-      ...{ kind: 'swap', date: '2026-04-11', shiftType: 'ON1', person: 'dunmore@ashby.test', reason: 'asked for' },
+      ...{
+        kind: 'swap',
+        date: '2026-04-11',
+        shiftType: 'ON1',
+        person: 'dunmore@ashby.test',
+        reason: 'asked for',
+      },
       inReturn: { shiftType: 'ON2' },
     };
     const change = json<Change>(await wards.scheduler.call('POST', path(), { ...body, dryRun: true }));
@@ -93,6 +116,10 @@ describe('a change by hand', () => {
     expect(await statuses({ viewer, user, stranger, admin }, 'POST', path(), body)).toEqual({
       ...{ viewer: 403, user: 403, stranger: 404, admin: 200 },
     });
-    expect(await statuses({ viewer, user, stranger }, 'GET', path())).toEqual({ viewer: 200, user: 403, stranger: 404 });
+    expect(await statuses({ viewer, user, stranger }, 'GET', path())).toEqual({
+      viewer: 200,
+      user: 403,
+      stranger: 404,
+    });
   });
 });

@@ -118,6 +118,7 @@ export const changeRoutes: RouteFile = (server, context) => {
     async (request) => {
       const { id: hospitalId } = await ownDepartment(request, context, request.params.code);
       const { version: versionId, from, to } = request.query;
+      if (versionId) await ownVersion(request, context, versionId);
       const filter = { hospitalId, ...given({ versionId, from, to }) };
       const page = await versionContent.listHandMade(filter, pageOf(request.query));
       const entries = page.items.map(({ versionId: version, ...entry }) => ({ ...entry, version }));

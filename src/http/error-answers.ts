@@ -41,7 +41,9 @@ export function answerErrors(server: HttpServer): void {
 }
 
 export function sendProblem(reply: FastifyReply, { problem, headers }: ProblemAnswer): FastifyReply {
-  return reply.code(problem.status).headers(headers).type(PROBLEM_TYPE).send(JSON.stringify(problem));
+  // What the framework refuses before any hook has run has no headers yet.
+  const own = { 'x-request-id': problem.requestId, 'x-content-type-options': 'nosniff', ...headers };
+  return reply.code(problem.status).headers(own).type(PROBLEM_TYPE).send(JSON.stringify(problem));
 }
 
 function logFault(request: FastifyRequest, err: Error): void {

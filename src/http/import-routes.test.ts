@@ -1,10 +1,18 @@
 import { setTimeout as sleep } from 'node:timers/promises';
 import { beforeAll, describe, expect, it } from 'vitest';
-import { startHttpWorker } from '#test/support/http-worker.ts';
-import { form, type HttpWards, json, openHttpWards, statuses } from '#test/support/http-wards.ts';
-import { everyPage, runSql } from '#test/support/open-test-database.ts';
-import { HOSPITALS, matrixFile, PEOPLE, rosterFile, SHEETS, textFile, WEEK } from '#test/support/small-schedule.ts';
 import type { Browser } from '#test/support/http.ts';
+import { form, type HttpWards, json, openHttpWards, statuses } from '#test/support/http-wards.ts';
+import { startHttpWorker } from '#test/support/http-worker.ts';
+import { everyPage, runSql } from '#test/support/open-test-database.ts';
+import {
+  HOSPITALS,
+  matrixFile,
+  PEOPLE,
+  rosterFile,
+  SHEETS,
+  textFile,
+  WEEK,
+} from '#test/support/small-schedule.ts';
 
 let wards: HttpWards;
 
@@ -28,7 +36,10 @@ async function send(
   headers: Record<string, string> = {},
 ) {
   const { payload, headers: own } = form({ department: wards.own.code, ...parts });
-  return await browser.call('POST', `/api/imports/${what}`, undefined, { payload, headers: { ...own, ...headers } });
+  return await browser.call('POST', `/api/imports/${what}`, undefined, {
+    payload,
+    headers: { ...own, ...headers },
+  });
 }
 
 async function ended(id: string): Promise<JobDocument> {
@@ -39,7 +50,8 @@ async function ended(id: string): Promise<JobDocument> {
   }
 }
 
-const jobOf = (answer: Awaited<ReturnType<typeof send>>): JobDocument => json<{ job: JobDocument }>(answer, 202).job;
+const jobOf = (answer: Awaited<ReturnType<typeof send>>): JobDocument =>
+  json<{ job: JobDocument }>(answer, 202).job;
 
 describe('an upload', () => {
   it('becomes a job that makes a version, and then one that brings its roster', async () => {
@@ -52,11 +64,18 @@ describe('an upload', () => {
 
     const reports = [rosterFile()];
     const roster = await ended(jobOf(await send(wards.scheduler, 'amion', { version, file: reports })).id);
-    expect(roster).toMatchObject({ type: 'AMION_IMPORT', status: 'COMPLETE', result: { versionId: version } });
+    expect(roster).toMatchObject({
+      type: 'AMION_IMPORT',
+      status: 'COMPLETE',
+      result: { versionId: version },
+    });
 
     type Imports = { imports: { id: string; source: string; state: string; accounting: { read: number } }[] };
     const { imports } = json<Imports>(await wards.viewer.call('GET', `/api/imports?version=${version}`));
-    expect(imports.map(({ source, state }) => `${source} ${state}`)).toEqual(['ROSTER COMPLETE', 'MATRIX COMPLETE']);
+    expect(imports.map(({ source, state }) => `${source} ${state}`)).toEqual([
+      'ROSTER COMPLETE',
+      'MATRIX COMPLETE',
+    ]);
     const one = await wards.viewer.call('GET', `/api/imports/${imports[1]?.id}`);
     expect(json(one)).toMatchObject({
       import: { sourceName: 'matrix.ods', version, validation: { canImport: true } },
@@ -78,11 +97,20 @@ describe('an upload', () => {
   });
 
   it('is a whole workflow with its people', async () => {
-    const parts = { ...WEEK, matrix: matrixFile(), amion: [rosterFile()], people: PEOPLE, holidays: '2026-04-10' };
+    const parts = {
+      ...WEEK,
+      matrix: matrixFile(),
+      amion: [rosterFile()],
+      people: PEOPLE,
+      holidays: '2026-04-10',
+    };
     const job = await ended(jobOf(await send(wards.scheduler, 'workflow', parts)).id);
     expect(job).toMatchObject({
       ...{ type: 'WORKFLOW', status: 'COMPLETE' },
-      result: { version: { status: 'STAGING', ...WEEK }, phases: [{ state: 'COMPLETE' }, { state: 'COMPLETE' }, {}] },
+      result: {
+        version: { status: 'STAGING', ...WEEK },
+        phases: [{ state: 'COMPLETE' }, { state: 'COMPLETE' }, {}],
+      },
     });
     const withHospitals = { ...parts, hospitals: HOSPITALS };
     expect((await send(wards.scheduler, 'workflow', withHospitals)).statusCode).toBe(403);
@@ -95,28 +123,42 @@ describe('an upload', () => {
     expect(new Set(answers.map((answer) => jobOf(answer).id)).size).toBe(1);
     const other = { ...WEEK, file: matrixFile([SHEETS.EVENING]) };
     expect(json(await send(wards.scheduler, 'matrix', other, key), 409)).toMatchObject({ code: 'CONFLICT' });
-    expect(jobOf(await send(wards.admin, 'matrix', other, key)).id).not.toBe(jobOf(await send(wards.scheduler, "matrix", parts, key)).id);
+    expect(jobOf(await send(wards.admin, 'matrix', other, key)).id).not.toBe(
+      jobOf(await send(wards.scheduler, 'matrix', parts, key)).id,
+    );
   });
 
   it('stores nothing where it is too large, cut short, or no form', async () => {
     const { database } = wards.services;
-    const count = () => runSql(database.db, 'select (select count(*) from source_files) f, (select count(*) from job_queue) j');
+    const count = () =>
+      runSql(database.db, 'select (select count(*) from source_files) f, (select count(*) from job_queue) j');
     const before = await count();
     const large = { name: 'matrix.ods', bytes: Buffer.alloc(1024 * 1024 + 1) };
     expect((await send(wards.scheduler, 'matrix', { ...WEEK, file: large })).statusCode).toBe(413);
     const { payload, headers } = form({ department: wards.own.code, ...WEEK, file: matrixFile() });
     const cut = { payload: payload.subarray(0, payload.length - 200), headers };
     expect((await wards.scheduler.call('POST', '/api/imports/matrix', undefined, cut)).statusCode).toBe(400);
-    expect((await wards.scheduler.call('POST', '/api/imports/matrix', { department: wards.own.code })).statusCode).toBe(415);
+    expect(
+      (await wards.scheduler.call('POST', '/api/imports/matrix', { department: wards.own.code })).statusCode,
+    ).toBe(415);
     expect((await send(wards.scheduler, 'matrix', WEEK)).statusCode).toBe(400);
-    expect((await send(wards.scheduler, 'matrix', { from: '2026-04-31', to: '2026-05-01', file: matrixFile() })).statusCode).toBe(400);
+    expect(
+      (await send(wards.scheduler, 'matrix', { from: '2026-04-31', to: '2026-05-01', file: matrixFile() }))
+        .statusCode,
+    ).toBe(400);
     expect((await send(wards.scheduler, 'matrix', { file: matrixFile() })).statusCode).toBe(400);
-    expect((await send(wards.scheduler, 'matrix', { ...WEEK, layout: 'x\0', file: matrixFile() })).statusCode).toBe(400);
+    expect(
+      (await send(wards.scheduler, 'matrix', { ...WEEK, layout: 'x\0', file: matrixFile() })).statusCode,
+    ).toBe(400);
     expect(await count()).toEqual(before);
   });
 
   it('is for schedulers of the department', async () => {
-    for (const [browser, status] of [[wards.viewer, 403], [wards.user, 403], [wards.stranger, 404]] as const) {
+    for (const [browser, status] of [
+      [wards.viewer, 403],
+      [wards.user, 403],
+      [wards.stranger, 404],
+    ] as const) {
       expect((await send(browser, 'matrix', { ...WEEK, file: matrixFile() })).statusCode).toBe(status);
       expect((await send(browser, 'workflow', { ...WEEK, matrix: matrixFile() })).statusCode).toBe(status);
       const body = { department: wards.own.code, months: 1 };
@@ -147,7 +189,10 @@ describe('jobs', () => {
     const again = json<{ job: JobDocument }>(await wards.scheduler.call('POST', `/api/jobs/${id}/retry`));
     expect(again.job.status).toBe('PENDING');
     await ended(id);
-    await runSql(database.db, `update job_queue set status = 'PENDING', run_after = now() + interval '1 hour' where id = '${id}'`);
+    await runSql(
+      database.db,
+      `update job_queue set status = 'PENDING', run_after = now() + interval '1 hour' where id = '${id}'`,
+    );
     const stopped = json<{ job: JobDocument }>(await wards.scheduler.call('POST', `/api/jobs/${id}/cancel`));
     expect(stopped.job).toMatchObject({ status: 'FAILED', error: { code: 'CANCELLED' } });
   });
@@ -165,7 +210,10 @@ describe('jobs', () => {
     expect(json(await wards.stranger.call('GET', '/api/jobs'))).toEqual({ jobs: [], nextCursor: null });
     const { viewer, user, stranger } = wards;
     for (const path of ['', '/events']) {
-      expect(await statuses({ user, stranger }, 'GET', `/api/jobs/${ids[0]}${path}`)).toEqual({ user: 403, stranger: 404 });
+      expect(await statuses({ user, stranger }, 'GET', `/api/jobs/${ids[0]}${path}`)).toEqual({
+        user: 403,
+        stranger: 404,
+      });
     }
     expect(await statuses({ viewer, user, stranger }, 'POST', `/api/jobs/${ids[0]}/retry`)).toEqual({
       ...{ viewer: 403, user: 403, stranger: 404 },

@@ -6,8 +6,6 @@ import type { DutyInForce } from '#src/services/duty-service.ts';
 import type { FeedContent } from '#src/services/feed-service.ts';
 import { presentInstant } from '#src/services/present/present-who.ts';
 
-/** SEQUENCE counts the seconds from here to the last change: it grows with every change, and never otherwise. */
-const SEQUENCE_START = Date.UTC(2020, 0, 1);
 const DAY_MS = 24 * 60 * 60_000;
 
 /**
@@ -19,7 +17,9 @@ export function presentCalendar({ kind, title, timeZone, duties, now }: FeedCont
     name: title,
     prodId: { company: 'schedcu', product: 'schedcu', language: 'EN' },
     method: ICalCalendarMethod.PUBLISH,
-    timezone: { name: timeZone, generator: zoneRules },
+    // Each event names its zone. Were it the calendar's too, its stamps would be written in it, which have to be in UTC.
+    timezone: { name: null, generator: zoneRules },
+    x: { 'X-WR-TIMEZONE': timeZone },
     ttl: 60 * 60,
   });
   const parts = new Map<string, number>();
@@ -37,7 +37,7 @@ export function presentCalendar({ kind, title, timeZone, duties, now }: FeedCont
     const reader = person?.name ?? 'nobody (vacant)';
     calendar.createEvent({
       id: `${place}.${part}@schedcu`,
-      sequence: Math.max(0, Math.floor((changed - SEQUENCE_START) / 1000)),
+      sequence: duty.revision,
       start: toZoned(duty.from, timeZone),
       end: toZoned(duty.to, timeZone),
       timezone: timeZone,

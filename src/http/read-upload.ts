@@ -48,7 +48,8 @@ async function takeParts(request: FastifyRequest): Promise<Upload> {
     if (part.type === 'field') {
       if (typeof part.value !== 'string') continue;
       // No text of the database can hold it.
-      if (part.value.includes('\0')) throw new CodedError('BAD_REQUEST', 'A field contains the character NUL.');
+      if (part.value.includes('\0'))
+        throw new CodedError('BAD_REQUEST', 'A field contains the character NUL.');
       fields[part.fieldname] = part.value;
       continue;
     }

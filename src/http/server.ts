@@ -36,6 +36,8 @@ const BODY_BYTES = 1024 * 1024;
 const HEADER_BYTES = 16 * 1024;
 /** A connection on which nothing moves is closed; open event streams say something more often. */
 const SILENCE_MS = 150_000;
+/** Between two looks for idle connections while the server closes. */
+const LOOK_MS = 50;
 const newId = (): string => randomUUID();
 
 /** The API: schemas validate, document and type every route; errors are problem documents. Closing it drains. */
@@ -101,11 +103,15 @@ async function limitRates(server: HttpServer, requestsPerMinute: number): Promis
 /** Closing: what keeps a response open is told to end it, the rest finishes, and what takes too long is cut off. */
 function drain(server: HttpServer, drainMs: number): AbortSignal {
   const closing = new AbortController();
-  let late: NodeJS.Timeout | undefined;
+  const timers: NodeJS.Timeout[] = [];
   server.addHook('preClose', async () => {
     closing.abort();
-    late = setTimeout(() => server.server.closeAllConnections(), drainMs);
+    // A connection whose last answer began before the end is kept alive for a while: nobody needs it any more.
+    timers.push(setInterval(() => server.server.closeIdleConnections(), LOOK_MS));
+    timers.push(setTimeout(() => server.server.closeAllConnections(), drainMs));
   });
-  server.addHook('onClose', async () => clearTimeout(late));
+  server.addHook('onClose', async () => {
+    for (const timer of timers) clearTimeout(timer);
+  });
   return closing.signal;
 }

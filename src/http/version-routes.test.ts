@@ -23,12 +23,19 @@ describe('versions', () => {
     });
     const { version } = json<{ version: { id: string; status: string } }>(made, 201);
     expect(made.headers['location']).toBe(`/api/versions/${version.id}`);
-    expect(version).toMatchObject({ status: 'STAGING', department: own.code, from: '2027-01-01', to: '2027-01-31' });
+    expect(version).toMatchObject({
+      status: 'STAGING',
+      department: own.code,
+      from: '2027-01-01',
+      to: '2027-01-31',
+    });
 
     const ids: string[] = [];
     for (let cursor: string | null = ''; cursor !== null; ) {
       const url = `/api/versions?hospital=${own.code}&status=STAGING&limit=1${cursor && `&cursor=${cursor}`}`;
-      const page = json<{ versions: { id: string }[]; nextCursor: string | null }>(await scheduler.call('GET', url));
+      const page = json<{ versions: { id: string }[]; nextCursor: string | null }>(
+        await scheduler.call('GET', url),
+      );
       ids.push(...page.versions.map(({ id }) => id));
       cursor = page.nextCursor;
     }
@@ -53,16 +60,25 @@ describe('versions', () => {
     const headers = { 'if-none-match': `W/${etag}` };
     const again = await viewer.call('GET', `/api/versions/${staged}`, undefined, { headers });
     expect([again.statusCode, again.body]).toEqual([304, '']);
-    await runSql(services.database.db, `update persons set specialty = 'NEURO_ONLY' where email = 'hollis@ashby.test'`);
+    await runSql(
+      services.database.db,
+      `update persons set specialty = 'NEURO_ONLY' where email = 'hollis@ashby.test'`,
+    );
     const later = await viewer.call('GET', `/api/versions/${staged}`, undefined, { headers });
-    await runSql(services.database.db, `update persons set specialty = 'BOTH' where email = 'hollis@ashby.test'`);
+    await runSql(
+      services.database.db,
+      `update persons set specialty = 'BOTH' where email = 'hollis@ashby.test'`,
+    );
     expect(later.headers['etag']).not.toBe(etag);
     expect(json(later)).toMatchObject({ validation: { canPromote: false } });
   });
 
   it('list their shifts with people, their rules, and their history', async () => {
     const { viewer, scheduler } = wards;
-    type Shifts = { shifts: { date: string; shiftType: string; assigned: unknown[] }[]; nextCursor: string | null };
+    type Shifts = {
+      shifts: { date: string; shiftType: string; assigned: unknown[] }[];
+      nextCursor: string | null;
+    };
     const url = `/api/versions/${staged}/shifts?from=2026-04-07&to=2026-04-07&shiftType=ON1`;
     const { shifts } = json<Shifts>(await viewer.call('GET', url));
     expect(shifts.map(({ date, shiftType, assigned }) => ({ date, shiftType, assigned }))).toEqual(
@@ -80,14 +96,27 @@ describe('versions', () => {
     const rules = json<Rules>(await viewer.call('GET', `/api/versions/${staged}/rules?limit=200`));
     expect(rules.rules).toHaveLength(MARKS);
     const half = json<Rules>(await viewer.call('GET', `/api/versions/${staged}/rules?limit=5`));
-    const other = json<Rules>(await viewer.call('GET', `/api/versions/${staged}/rules?limit=5&cursor=${half.nextCursor}`));
+    const other = json<Rules>(
+      await viewer.call('GET', `/api/versions/${staged}/rules?limit=5&cursor=${half.nextCursor}`),
+    );
     expect([...half.rules, ...other.rules]).toEqual(rules.rules);
 
-    const copy = json<{ version: { id: string } }>(await scheduler.call('POST', `/api/versions/${staged}/copy`), 201);
+    const copy = json<{ version: { id: string } }>(
+      await scheduler.call('POST', `/api/versions/${staged}/copy`),
+      201,
+    );
     const history = await viewer.call('GET', `/api/versions/${copy.version.id}/history`);
-    expect(json(history)).toMatchObject({ entries: [{ action: 'VERSION_COPIED', userEmail: 'chief@ashby.test' }] });
+    expect(json(history)).toMatchObject({
+      entries: [{ action: 'VERSION_COPIED', userEmail: 'chief@ashby.test' }],
+    });
     const diff = await viewer.call('GET', `/api/versions/${copy.version.id}/diff?against=${staged}`);
-    expect(json(diff)).toMatchObject({ before: staged, after: copy.version.id, shifts: [], assignments: [], coverage: [] });
+    expect(json(diff)).toMatchObject({
+      before: staged,
+      after: copy.version.id,
+      shifts: [],
+      assignments: [],
+      coverage: [],
+    });
   });
 
   it('are refused with everything that stands against them, promoted once, and archived', async () => {
@@ -97,7 +126,9 @@ describe('versions', () => {
     expect(json(refused, 409)).toMatchObject({ code: 'REFUSED', validation: { canPromote: false } });
     await services.warnings.accept(id, 'all', 'known', services.actor);
     const body = { overrideReason: 'nobody is rostered yet' };
-    const answers = await Promise.all([1, 2].map(() => scheduler.call('POST', `/api/versions/${id}/promote`, body)));
+    const answers = await Promise.all(
+      [1, 2].map(() => scheduler.call('POST', `/api/versions/${id}/promote`, body)),
+    );
     expect(answers.map(({ statusCode }) => statusCode).sort()).toEqual([200, 409]);
     const archived = await scheduler.call('POST', `/api/versions/${id}/archive`);
     expect(json(archived)).toMatchObject({
@@ -145,7 +176,10 @@ describe('versions', () => {
     ['an end before the start', { from: '2027-03-02', to: '2027-03-01' }],
     ['no dates', {}],
   ])('refuses %s', async (_, dates) => {
-    const answer = await wards.scheduler.call('POST', '/api/versions', { department: wards.own.code, ...dates });
+    const answer = await wards.scheduler.call('POST', '/api/versions', {
+      department: wards.own.code,
+      ...dates,
+    });
     expect(json(answer, 400)).toMatchObject({ code: 'BAD_REQUEST' });
   });
 });

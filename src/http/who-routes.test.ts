@@ -21,10 +21,21 @@ describe('who reads what', () => {
   it('is answered with its reason', async () => {
     const answer = json<Who>(await wards.user.call('GET', url({ study: 'Ashby CT Neuro' })));
     expect(answer).toMatchObject({
-      ...{ department: wards.own.code, timeZone: 'America/New_York', version: inForce, asOf: '2026-03-28T19:06:00-04:00' },
+      ...{
+        department: wards.own.code,
+        timeZone: 'America/New_York',
+        version: inForce,
+        asOf: '2026-03-28T19:06:00-04:00',
+      },
       answers: [
         {
-          ...{ at: '2026-04-09T02:30:00-04:00', hospital: 'Ashby', study: 'CT Neuro', studyType: 'NEURO', cause: null },
+          ...{
+            at: '2026-04-09T02:30:00-04:00',
+            hospital: 'Ashby',
+            study: 'CT Neuro',
+            studyType: 'NEURO',
+            cause: null,
+          },
           reader: { name: 'Otis Dunmore', email: 'dunmore@ashby.test', phone: '555-0102', pager: '5550102' },
           because: {
             ...{ scheduleDate: '2026-04-08', position: 'ON2', shiftType: 'ON2', person: 'Otis Dunmore' },
@@ -42,7 +53,11 @@ describe('who reads what', () => {
     expect(answers.map(({ label }) => label)).toEqual(['Brook US']);
     wards.services.clock.now = '2026-04-08T23:00:00Z';
     const now = json<Who>(await wards.viewer.call('GET', `/api/who?department=${wards.own.code}`));
-    expect(now.answers.map(({ reader }) => reader?.name)).toEqual(['Tamsin Eskildsen', 'Mei Hollis', 'Mei Hollis']);
+    expect(now.answers.map(({ reader }) => reader?.name)).toEqual([
+      'Tamsin Eskildsen',
+      'Mei Hollis',
+      'Mei Hollis',
+    ]);
   });
 
   it('tells a user of a covered hospital of that hospital only', async () => {
@@ -100,6 +115,9 @@ describe('own assignments', () => {
   });
 
   it('are none for somebody who is on no roster', async () => {
-    expect(json(await wards.brook.call('GET', '/api/me/assignments'))).toEqual({ assignments: [], nextCursor: null });
+    expect(json(await wards.brook.call('GET', '/api/me/assignments'))).toEqual({
+      assignments: [],
+      nextCursor: null,
+    });
   });
 });

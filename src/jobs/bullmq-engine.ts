@@ -28,9 +28,17 @@ export function bullmqEngine(redisUrl: string, onError: (error: Error) => void):
     return redis;
   };
   const producer = connect(false);
+  let consumer: Redis | null = null;
   let queue: Queue | null = null;
   let worker: Worker | null = null;
-  let consumer: Redis | null = null;
+  // BullMQ gives up for good on a connection that fails at first: it is shown one only once that stands.
+  const pushTo = (): Queue => {
+    if (!queue) {
+      queue = new Queue(QUEUE, { connection: producer });
+      queue.on('error', onError);
+    }
+    return queue;
+  };
   return {
     name: 'bullmq',
     /** While Redis is away jobs wait in their table, and are pushed when it is back. */
@@ -38,24 +46,25 @@ export function bullmqEngine(redisUrl: string, onError: (error: Error) => void):
       return producer.status === 'ready';
     },
     async open() {
-      if (queue) return;
       // A Redis that is not there yet is no reason not to start.
-      await within(PUSH_MS, producer.connect().catch(onError));
-      queue = new Queue(QUEUE, { connection: producer });
-      queue.on('error', onError);
+      if (producer.status === 'wait') await within(PUSH_MS, producer.connect().catch(onError));
     },
     dispatchWithin: null,
     async dispatchAfter({ id, attempt }) {
       const options = { jobId: `${id}-${attempt}`, removeOnComplete: true, removeOnFail: true, attempts: 1 };
-      if (!queue || producer.status !== 'ready') return;
-      await within(PUSH_MS, queue.add(QUEUE, { id }, options)).catch(onError);
+      if (producer.status !== 'ready') return;
+      await within(PUSH_MS, pushTo().add(QUEUE, { id }, options)).catch(onError);
     },
     async work(concurrency, handle) {
-      consumer = connect(true);
+      const connection = connect(true);
+      consumer = connection;
       // The lock only says that the entry is in work; what a job may commit is decided by its attempt in the record.
-      const options = { connection: consumer, concurrency, lockDuration: 10_000, stalledInterval: 5_000 };
-      worker = new Worker(QUEUE, async (job) => handle((job.data as { id: JobId }).id), options);
-      worker.on('error', onError);
+      const options = { connection, concurrency, lockDuration: 10_000, stalledInterval: 5_000 };
+      connection.once('ready', () => {
+        worker = new Worker(QUEUE, async (job) => handle((job.data as { id: JobId }).id), options);
+        worker.on('error', onError);
+      });
+      await within(PUSH_MS, connection.connect().catch(onError));
     },
     async stopWork(graceMs) {
       if (worker) await within(graceMs, worker.close());

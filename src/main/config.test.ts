@@ -132,3 +132,53 @@ describe('the configuration', () => {
     });
   });
 });
+
+describe('proxies that are trusted', () => {
+  it.each([
+    ['none', {}, false],
+    ['a number of them', { TRUST_PROXY: '2' }, 2],
+    ['networks', { TRUST_PROXY: '10.0.0.0/8, ::1,loopback' }, ['10.0.0.0/8', '::1', 'loopback']],
+  ])('%s', (_, environment, expected) => {
+    expect(read(environment).trustProxy).toEqual(expected);
+  });
+
+  it.each(['all', 'true', '10.0.0.0/33', '10.0.0', '::1/129', '1,proxy'])('not %s', (text) => {
+    expect(refusal(() => read({ TRUST_PROXY: text })).details['faults']).toEqual([
+      expect.stringContaining('TRUST_PROXY'),
+    ]);
+  });
+});
+
+describe('a sign-in provider', () => {
+  const whole = {
+    ...{ OIDC_ISSUER: 'https://login.ashby.test', OIDC_CLIENT_ID: 'schedcu' },
+    OIDC_CLIENT_SECRET: 'a secret of the client',
+    OIDC_REDIRECT_URI: 'https://schedule.ashby.test/api/session/oidc/callback',
+  };
+
+  it('is configured whole, or not at all', () => {
+    expect(read({}).openId).toBeNull();
+    expect(read(whole).openId).toEqual({
+      ...{ issuer: whole.OIDC_ISSUER, clientId: 'schedcu', clientSecret: whole.OIDC_CLIENT_SECRET },
+      redirectUri: whole.OIDC_REDIRECT_URI,
+    });
+    const { OIDC_CLIENT_ID: _, OIDC_ISSUER: __, ...part } = whole;
+    const { details } = refusal(() => read({ ...part, PORT: 'x' }));
+    const names = (details['faults'] as string[]).map((fault) => fault.split(':')[0]);
+    expect(names).toEqual(['PORT', 'OIDC_ISSUER', 'OIDC_CLIENT_ID']);
+  });
+
+  it.each([
+    ['http elsewhere', { OIDC_ISSUER: 'http://login.ashby.test' }],
+    ['a short secret', { OIDC_CLIENT_SECRET: 'short' }],
+    ['another address to come back to', { OIDC_REDIRECT_URI: 'https://schedule.ashby.test/' }],
+  ])('not with %s', (_, over) => {
+    expect(refusal(() => read({ ...whole, ...over })).details['faults']).toHaveLength(1);
+  });
+
+  it('may be on this machine', () => {
+    expect(read({ ...whole, OIDC_ISSUER: 'http://127.0.0.1:9000' }).openId?.issuer).toBe(
+      'http://127.0.0.1:9000',
+    );
+  });
+});

@@ -78,17 +78,11 @@ const settings = z.object({
 const OIDC_SETTINGS = ['OIDC_ISSUER', 'OIDC_CLIENT_ID', 'OIDC_CLIENT_SECRET', 'OIDC_REDIRECT_URI'] as const;
 
 /** A sign-in provider is configured whole or not at all. */
-const wholeSettings = settings.superRefine((env, context) => {
-  const missing = OIDC_SETTINGS.filter((name) => env[name] === undefined);
-  if (missing.length === OIDC_SETTINGS.length) return;
-  for (const name of missing) {
-    context.addIssue({
-      code: 'custom',
-      path: [name],
-      message: 'is missing; the other OIDC_ settings need it',
-    });
-  }
-});
+function listMissingOidc(given: Readonly<Record<string, string | undefined>>): string[] {
+  const missing = OIDC_SETTINGS.filter((name) => given[name] === undefined);
+  if (missing.length === OIDC_SETTINGS.length) return [];
+  return missing.map((name) => `${name}: is missing; the other OIDC_ settings need it`);
+}
 
 /** Everything that is configured, read once. `databaseUrl` null: the embedded database under `dataFolder`. */
 export interface Config {
@@ -142,9 +136,11 @@ export function readConfig(
     throw new CodedError('BAD_REQUEST', '--database-url is no postgresql:// address.');
   }
   if (overrides.data === '') throw new CodedError('BAD_REQUEST', '--data names no folder.');
-  const parsed = wholeSettings.safeParse({ ...readSettings(source), ...fromOverrides(overrides) });
-  if (!parsed.success) {
-    const faults = parsed.error.issues.map((issue) => `${issue.path.join('.')}: ${issue.message}`);
+  const given = { ...readSettings(source), ...fromOverrides(overrides) };
+  const parsed = settings.safeParse(given);
+  const issues = parsed.error?.issues.map((issue) => `${issue.path.join('.')}: ${issue.message}`) ?? [];
+  const faults = [...issues, ...listMissingOidc(given)];
+  if (!parsed.success || faults.length > 0) {
     const text = `The configuration has bad values. Correct them in the environment or in ${source.file}:\n  ${faults.join('\n  ')}`;
     throw new CodedError('UNAVAILABLE', text, { faults });
   }

@@ -38,7 +38,13 @@ export async function startServing(
   if (worker) await opened.keep(queue.startWorking());
   const { requestsPerMinute, trustProxy } = config;
   const { uploadBytes } = config.limits;
-  const server = await buildServer({ services: queue.services, log, uploadBytes, requestsPerMinute, trustProxy });
+  const server = await buildServer({
+    services: queue.services,
+    log,
+    uploadBytes,
+    requestsPerMinute,
+    trustProxy,
+  });
   const ended = Promise.withResolvers<void>();
   const close = async (): Promise<void> => {
     log.info({}, 'Server stops; requests under way finish');

@@ -1,6 +1,7 @@
 import { createHmac, timingSafeEqual } from 'node:crypto';
 
-const signatureOf = (body: string, secret: string): Buffer => createHmac('sha256', secret).update(body).digest();
+const signatureOf = (body: string, secret: string): Buffer =>
+  createHmac('sha256', secret).update(body).digest();
 
 /** A text that a browser may keep for us and cannot change; it can read it. */
 export function signText(text: string, secret: string): string {

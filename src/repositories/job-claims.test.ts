@@ -42,9 +42,15 @@ const idsOf = (jobs: readonly { id: JobId }[]) => jobs.map((job) => job.id);
 describe('claiming', () => {
   it('gives a waiting job to one of ten workers', async () => {
     const { id } = await aJob();
-    const claims = await Promise.all(Array.from({ length: 10 }, (_, index) => claimJob(db, id, `north:${index}`)));
+    const claims = await Promise.all(
+      Array.from({ length: 10 }, (_, index) => claimJob(db, id, `north:${index}`)),
+    );
     expect(claims.map((claim) => claim.kind).sort()).toEqual(['claimed', ...Array(9).fill('gone')]);
-    expect(await getJob(db, id)).toMatchObject({ status: 'PROCESSING', attempt: 1, startedAt: expect.any(String) });
+    expect(await getJob(db, id)).toMatchObject({
+      status: 'PROCESSING',
+      attempt: 1,
+      startedAt: expect.any(String),
+    });
   });
 
   it('passes over what is not due, has ended, or does not exist', async () => {
@@ -58,7 +64,9 @@ describe('claiming', () => {
   });
 
   it('lets one of many jobs with the same lock key run, and the others wait a second', async () => {
-    const jobs = await Promise.all(Array.from({ length: 6 }, () => aJob({ lockKey: 'version:A', dispatched: true })));
+    const jobs = await Promise.all(
+      Array.from({ length: 6 }, () => aJob({ lockKey: 'version:A', dispatched: true })),
+    );
     const other = await aJob({ lockKey: 'version:B' });
     const claims = await Promise.all(jobs.map(({ id }) => claimJob(db, id, 'north:1')));
     expect(claims.map((claim) => claim.kind).sort()).toEqual(['claimed', ...Array(5).fill('locked')]);
@@ -84,7 +92,11 @@ describe('an attempt', () => {
     expect(await getJob(db, attempt.id)).toMatchObject({ progress });
     expect(await completeJob(db, attempt, { gaps: 3 })).toBe(true);
     expect(await beatJob(db, attempt, null)).toBe(false);
-    expect(await getJob(db, attempt.id)).toMatchObject({ status: 'COMPLETE', result: { gaps: 3 }, completedAt: expect.any(String) });
+    expect(await getJob(db, attempt.id)).toMatchObject({
+      status: 'COMPLETE',
+      result: { gaps: 3 },
+      completedAt: expect.any(String),
+    });
   });
 
   it('counts no more once another has begun: it neither beats, completes nor fails', async () => {
@@ -94,7 +106,12 @@ describe('an attempt', () => {
     expect(await beatJob(db, first, null)).toBe(false);
     expect(await completeJob(db, first, 'late')).toBe(false);
     expect(await failJob(db, first, failure)).toBe(false);
-    expect(await getJob(db, first.id)).toMatchObject({ status: 'PROCESSING', attempt: 2, worker: 'south:2', result: null });
+    expect(await getJob(db, first.id)).toMatchObject({
+      status: 'PROCESSING',
+      attempt: 2,
+      worker: 'south:2',
+      result: null,
+    });
   });
 
   it('that fails waits for its retry with a reason, or is FAILED for good', async () => {
@@ -107,7 +124,11 @@ describe('an attempt', () => {
     await dueNow(attempt.id);
     await claimJob(db, attempt.id, 'north:1');
     await failJob(db, { ...attempt, attempt: 2 }, failure);
-    expect(await getJob(db, attempt.id)).toMatchObject({ status: 'FAILED', retryCount: 1, completedAt: expect.any(String) });
+    expect(await getJob(db, attempt.id)).toMatchObject({
+      status: 'FAILED',
+      retryCount: 1,
+      completedAt: expect.any(String),
+    });
   });
 
   it('that is handed back costs no retry', async () => {
@@ -140,7 +161,10 @@ describe('the fence', () => {
     for (let times = 0; times < 15; times += 1) {
       await expect(commit(attempt, newId<JobId>())).rejects.toMatchObject({ code: 'CONFLICT' });
     }
-    const open = await runSql(db, `select pid from pg_stat_activity where datname = current_database() and state like 'idle in%'`);
+    const open = await runSql(
+      db,
+      `select pid from pg_stat_activity where datname = current_database() and state like 'idle in%'`,
+    );
     expect(open).toEqual([]);
   });
 
@@ -179,12 +203,20 @@ describe('workers that are lost', () => {
     const [lost, alive] = [await claimed({ maxRetries: 1 }), await claimed()];
     await silence(lost.id, 60);
     expect(idsOf(await takeLostJobs(db, 30_000))).toEqual([lost.id]);
-    expect(await getJob(db, lost.id)).toMatchObject({ status: 'RETRY', retryCount: 1, errorCode: 'WORKER_LOST' });
+    expect(await getJob(db, lost.id)).toMatchObject({
+      status: 'RETRY',
+      retryCount: 1,
+      errorCode: 'WORKER_LOST',
+    });
     expect(await getJob(db, alive.id)).toMatchObject({ status: 'PROCESSING' });
     await claimJob(db, lost.id, 'south:2');
     await silence(lost.id, 60);
     await takeLostJobs(db, 30_000);
-    expect(await getJob(db, lost.id)).toMatchObject({ status: 'FAILED', retryCount: 1, completedAt: expect.any(String) });
+    expect(await getJob(db, lost.id)).toMatchObject({
+      status: 'FAILED',
+      retryCount: 1,
+      completedAt: expect.any(String),
+    });
   });
 
   it('are taken over by one of many', async () => {
@@ -201,11 +233,26 @@ describe('workers that are lost', () => {
 
 describe('handing over', () => {
   it('takes what no engine has, and what an engine has lost, once', async () => {
-    await runSql(db, `update job_queue set run_after = now() + interval '1 day' where status in ('PENDING', 'RETRY')`);
-    const [fresh, told, forgotten] = [await aJob(), await aJob({ dispatched: true }), await aJob({ dispatched: true })];
-    await runSql(db, `update job_queue set dispatched_at = now() - interval '1 minute' where id = '${forgotten.id}'`);
+    await runSql(
+      db,
+      `update job_queue set run_after = now() + interval '1 day' where status in ('PENDING', 'RETRY')`,
+    );
+    const [fresh, told, forgotten] = [
+      await aJob(),
+      await aJob({ dispatched: true }),
+      await aJob({ dispatched: true }),
+    ];
+    await runSql(
+      db,
+      `update job_queue set dispatched_at = now() - interval '1 minute' where id = '${forgotten.id}'`,
+    );
     const taken = await Promise.all(Array.from({ length: 3 }, () => takeUndispatchedJobs(db, 30_000, 100)));
-    expect(taken.flat()).toEqual(expect.arrayContaining([{ id: fresh.id, attempt: 0 }, { id: forgotten.id, attempt: 0 }]));
+    expect(taken.flat()).toEqual(
+      expect.arrayContaining([
+        { id: fresh.id, attempt: 0 },
+        { id: forgotten.id, attempt: 0 },
+      ]),
+    );
     expect(taken.flat()).toHaveLength(2);
     expect(await takeUndispatchedJobs(db, 30_000, 100)).toEqual([]);
     await markUndispatched(db, told.id);
@@ -213,7 +260,9 @@ describe('handing over', () => {
   });
 
   it('finds them along an index', async () => {
-    expect(await plansOf((watched) => takeUndispatchedJobs(watched, 30_000, 100))).toContain('idx_job_queue_waiting');
+    expect(await plansOf((watched) => takeUndispatchedJobs(watched, 30_000, 100))).toContain(
+      'idx_job_queue_waiting',
+    );
   });
 });
 
@@ -221,7 +270,10 @@ describe('by hand', () => {
   it('a job that waits or runs is cancelled, one that has ended is not', async () => {
     const [waiting, running, ended] = [await aJob(), await claimed(), await claimed()];
     await completeJob(db, ended, null);
-    expect(await cancelJob(db, waiting.id, 'Cancelled by hand.')).toMatchObject({ status: 'FAILED', errorCode: 'CANCELLED' });
+    expect(await cancelJob(db, waiting.id, 'Cancelled by hand.')).toMatchObject({
+      status: 'FAILED',
+      errorCode: 'CANCELLED',
+    });
     expect(await cancelJob(db, running.id, 'Cancelled by hand.')).toMatchObject({ status: 'FAILED' });
     expect(await cancelJob(db, ended.id, 'Cancelled by hand.')).toBeNull();
     expect(await completeJob(db, running, 'late')).toBe(false);
@@ -231,7 +283,12 @@ describe('by hand', () => {
     const attempt = await claimed();
     expect(await reviveJob(db, attempt.id, false)).toBeNull();
     await failJob(db, attempt, failure);
-    expect(await reviveJob(db, attempt.id, false)).toMatchObject({ status: 'PENDING', retryCount: 0, attempt: 1, errorCode: null });
+    expect(await reviveJob(db, attempt.id, false)).toMatchObject({
+      status: 'PENDING',
+      retryCount: 0,
+      attempt: 1,
+      errorCode: null,
+    });
     expect(await claimJob(db, attempt.id, 'north:1')).toMatchObject({ job: { attempt: 2 } });
   });
 });

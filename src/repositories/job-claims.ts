@@ -66,7 +66,11 @@ export async function beatJob(db: Db, attempt: JobAttempt, progress: JobProgress
  * Changes a running attempt without waiting for the disk, which is for what a crash of the server may undo: then the job is
  * taken over, and what it has stored is found. What it stores waits for the disk, in its own transaction.
  */
-async function writeUnhurried(db: Db, { id, attempt }: JobAttempt, change: RawBuilder<unknown>): Promise<boolean> {
+async function writeUnhurried(
+  db: Db,
+  { id, attempt }: JobAttempt,
+  change: RawBuilder<unknown>,
+): Promise<boolean> {
   const { rows } = await sql`
     update job_queue set ${change} from set_config('synchronous_commit', 'off', true)
     where id = ${id} and attempt = ${attempt} and status = 'PROCESSING' returning id`.execute(db);

@@ -17,14 +17,26 @@ describe('a new job', () => {
     const { id: hospitalId } = await storedHospital(db);
     const id = await aJob({ hospitalId, requestedBy: scheduler });
     expect(await getJob(db, id)).toMatchObject({
-      ...{ id, type: 'AMION_IMPORT', payload: { months: 2 }, status: 'PENDING', result: null, progress: null },
+      ...{
+        id,
+        type: 'AMION_IMPORT',
+        payload: { months: 2 },
+        status: 'PENDING',
+        result: null,
+        progress: null,
+      },
       ...{ errorCode: null, errorMessage: null, retryCount: 0, maxRetries: 3, attempt: 0, worker: null },
       ...{ hospitalId, requestedBy: scheduler, startedAt: null, completedAt: null },
     });
   });
 
   it('is answered as it was written', async () => {
-    const written = await insertJob(db, { id: newId<JobId>(), type: 'COVERAGE', payload: null, maxRetries: 0 });
+    const written = await insertJob(db, {
+      id: newId<JobId>(),
+      type: 'COVERAGE',
+      payload: null,
+      maxRetries: 0,
+    });
     expect(written).toMatchObject({ maxRetries: 0, payload: null, createdAt: expect.stringMatching(/Z$/) });
     expect(await getJob(db, written.id)).toEqual(written);
   });
@@ -48,7 +60,11 @@ describe('a new job', () => {
 describe('the list of jobs', () => {
   it('comes newest first, in pages, by type, status and department', async () => {
     const { id: hospitalId } = await storedHospital(db);
-    const ids = [await aJob({ type: 'LISTED' }), await aJob({ type: 'LISTED', hospitalId }), await aJob({ type: 'LISTED' })];
+    const ids = [
+      await aJob({ type: 'LISTED' }),
+      await aJob({ type: 'LISTED', hospitalId }),
+      await aJob({ type: 'LISTED' }),
+    ];
     await claimJob(db, ids[0] as JobId, 'north:1');
     const list = (filter: object) => async (cursor: string | null) =>
       await listJobs(db, { type: 'LISTED', ...filter }, { limit: 2, cursor });

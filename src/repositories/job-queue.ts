@@ -23,23 +23,26 @@ export interface NewJob {
 }
 
 /** Writes a job PENDING, and who asked for it, in one statement: whole without a transaction, and within the caller's too. */
-export async function insertJob(db: Db, job: NewJob, note: Omit<AuditEntry, 'at'> | null = null): Promise<Job> {
-  const asked = db
-    .with('asked', (part) =>
-      part
-        .insertInto('job_queue')
-        .values({
-          id: job.id,
-          job_type: job.type,
-          payload: toStoredJson(job.payload),
-          ...(job.maxRetries !== undefined && { max_retries: job.maxRetries }),
-          hospital_id: job.hospitalId ?? null,
-          requested_by: job.requestedBy ?? null,
-          lock_key: job.lockKey ?? null,
-          ...(job.dispatched && { dispatched_at: sql<string>`now()` }),
-        })
-        .returningAll(),
-    );
+export async function insertJob(
+  db: Db,
+  job: NewJob,
+  note: Omit<AuditEntry, 'at'> | null = null,
+): Promise<Job> {
+  const asked = db.with('asked', (part) =>
+    part
+      .insertInto('job_queue')
+      .values({
+        id: job.id,
+        job_type: job.type,
+        payload: toStoredJson(job.payload),
+        ...(job.maxRetries !== undefined && { max_retries: job.maxRetries }),
+        hospital_id: job.hospitalId ?? null,
+        requested_by: job.requestedBy ?? null,
+        lock_key: job.lockKey ?? null,
+        ...(job.dispatched && { dispatched_at: sql<string>`now()` }),
+      })
+      .returningAll(),
+  );
   const written = note ? asked.with('noted', (part) => auditInsert(part, note)) : asked;
   return toJob(await written.selectFrom('asked').selectAll().executeTakeFirstOrThrow());
 }
@@ -122,7 +125,5 @@ export async function findNewestJob(
     .orderBy('created_at', 'desc')
     .limit(1)
     .executeTakeFirst();
-  return row
-    ? { askedAt: row.created_at, ended: hasEnded(row.status) }
-    : null;
+  return row ? { askedAt: row.created_at, ended: hasEnded(row.status) } : null;
 }

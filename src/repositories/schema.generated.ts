@@ -249,6 +249,11 @@ export interface RuleGroups {
   schedule_version_id: string;
 }
 
+export interface ScheduleRevisions {
+  revision: number;
+  topic: string;
+}
+
 export interface ScheduleVersions {
   created_at: Generated<string>;
   created_by: string;
@@ -396,6 +401,7 @@ export interface DB {
   roster_drifts: RosterDrifts;
   roster_entries: RosterEntries;
   rule_groups: RuleGroups;
+  schedule_revisions: ScheduleRevisions;
   schedule_versions: ScheduleVersions;
   scrape_batch_files: ScrapeBatchFiles;
   scrape_batches: ScrapeBatches;

@@ -163,6 +163,8 @@ CREATE TABLE department_settings (
     CONSTRAINT department_settings_amion_pull_minutes_check CHECK ((amion_pull_minutes >= 5)),
     CONSTRAINT department_settings_hospital_id_fkey FOREIGN KEY (hospital_id) REFERENCES hospitals(id)
 );
+CREATE TRIGGER department_settings_added_revision AFTER INSERT ON public.department_settings REFERENCING NEW TABLE AS changed FOR EACH STATEMENT EXECUTE FUNCTION count_topic_revision('settings');
+CREATE TRIGGER department_settings_revision AFTER UPDATE ON public.department_settings REFERENCING NEW TABLE AS changed FOR EACH STATEMENT EXECUTE FUNCTION count_topic_revision('settings');
 
 CREATE TABLE hospitals (
     id UUID NOT NULL,
@@ -178,6 +180,7 @@ CREATE TABLE hospitals (
 );
 CREATE INDEX idx_hospitals_code ON public.hospitals USING btree (code);
 CREATE INDEX idx_hospitals_deleted_at ON public.hospitals USING btree (deleted_at);
+CREATE TRIGGER hospitals_revision AFTER UPDATE ON public.hospitals REFERENCING NEW TABLE AS changed FOR EACH STATEMENT EXECUTE FUNCTION count_topic_revision('settings');
 
 CREATE TABLE idempotency_keys (
     user_id UUID NOT NULL,
@@ -268,6 +271,7 @@ CREATE INDEX idx_persons_amion_id ON public.persons USING btree (amion_id);
 CREATE INDEX idx_persons_created_at ON public.persons USING btree (created_at DESC);
 CREATE INDEX idx_persons_email ON public.persons USING btree (email);
 CREATE INDEX idx_persons_specialty ON public.persons USING btree (specialty);
+CREATE TRIGGER persons_revision AFTER UPDATE ON public.persons REFERENCING NEW TABLE AS changed FOR EACH STATEMENT EXECUTE FUNCTION count_topic_revision('people');
 
 CREATE TABLE production_periods (
     id UUID NOT NULL,
@@ -283,6 +287,9 @@ CREATE TABLE production_periods (
     CONSTRAINT production_periods_schedule_version_id_fkey FOREIGN KEY (schedule_version_id) REFERENCES schedule_versions(id)
 );
 CREATE INDEX idx_production_periods_schedule_version ON public.production_periods USING btree (schedule_version_id);
+CREATE TRIGGER production_periods_added_revision AFTER INSERT ON public.production_periods REFERENCING NEW TABLE AS changed FOR EACH STATEMENT EXECUTE FUNCTION count_period_revision();
+CREATE TRIGGER production_periods_removed_revision AFTER DELETE ON public.production_periods REFERENCING OLD TABLE AS changed FOR EACH STATEMENT EXECUTE FUNCTION count_period_revision();
+CREATE TRIGGER production_periods_revision AFTER UPDATE ON public.production_periods REFERENCING NEW TABLE AS changed FOR EACH STATEMENT EXECUTE FUNCTION count_period_revision();
 
 CREATE TABLE roster_drifts (
     id UUID NOT NULL,
@@ -329,6 +336,8 @@ CREATE TABLE roster_entries (
 );
 CREATE INDEX idx_roster_entries_person ON public.roster_entries USING btree (person_id);
 CREATE INDEX idx_roster_entries_version_date ON public.roster_entries USING btree (schedule_version_id, schedule_date) WHERE (deleted_at IS NULL);
+CREATE TRIGGER roster_entries_added_revision AFTER INSERT ON public.roster_entries REFERENCING NEW TABLE AS changed FOR EACH STATEMENT EXECUTE FUNCTION count_roster_revision();
+CREATE TRIGGER roster_entries_revision AFTER UPDATE ON public.roster_entries REFERENCING NEW TABLE AS changed FOR EACH STATEMENT EXECUTE FUNCTION count_roster_revision();
 
 CREATE TABLE rule_groups (
     id UUID NOT NULL,
@@ -337,6 +346,12 @@ CREATE TABLE rule_groups (
     CONSTRAINT rule_groups_schedule_version_id_fkey FOREIGN KEY (schedule_version_id) REFERENCES schedule_versions(id)
 );
 CREATE INDEX idx_rule_groups_schedule_version ON public.rule_groups USING btree (schedule_version_id);
+
+CREATE TABLE schedule_revisions (
+    topic CHARACTER VARYING(64) NOT NULL,
+    revision BIGINT NOT NULL,
+    CONSTRAINT schedule_revisions_pkey PRIMARY KEY (topic)
+);
 
 CREATE TABLE schedule_versions (
     id UUID NOT NULL,
@@ -530,6 +545,46 @@ CREATE TABLE users (
 CREATE INDEX idx_users_email ON public.users USING btree (email);
 CREATE INDEX idx_users_hospital ON public.users USING btree (hospital_id, active);
 CREATE INDEX idx_users_role ON public.users USING btree (role);
+
+CREATE OR REPLACE FUNCTION public.count_period_revision()
+ RETURNS trigger
+ LANGUAGE plpgsql
+AS $function$
+BEGIN
+    INSERT INTO schedule_revisions AS r (topic, revision)
+        SELECT DISTINCT c.hospital_id::text, 1 FROM changed c ORDER BY 1
+        ON CONFLICT (topic) DO UPDATE SET revision = r.revision + 1;
+    RETURN NULL;
+END
+$function$;
+
+CREATE OR REPLACE FUNCTION public.count_roster_revision()
+ RETURNS trigger
+ LANGUAGE plpgsql
+AS $function$
+BEGIN
+    INSERT INTO schedule_revisions AS r (topic, revision)
+        SELECT DISTINCT v.hospital_id::text, 1
+        FROM changed c JOIN schedule_versions v ON v.id = c.schedule_version_id
+        WHERE v.status = 'PRODUCTION'
+        ORDER BY 1
+        ON CONFLICT (topic) DO UPDATE SET revision = r.revision + 1;
+    RETURN NULL;
+END
+$function$;
+
+CREATE OR REPLACE FUNCTION public.count_topic_revision()
+ RETURNS trigger
+ LANGUAGE plpgsql
+AS $function$
+BEGIN
+    IF EXISTS (SELECT FROM changed) THEN
+        INSERT INTO schedule_revisions AS r (topic, revision) VALUES (TG_ARGV[0], 1)
+            ON CONFLICT (topic) DO UPDATE SET revision = r.revision + 1;
+    END IF;
+    RETURN NULL;
+END
+$function$;
 
 CREATE OR REPLACE FUNCTION public.refuse_audit_change()
  RETURNS trigger

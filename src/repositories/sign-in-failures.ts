@@ -35,12 +35,13 @@ export async function admitAttempt(db: Db, limit: AttemptLimit): Promise<number>
 
 /** The attempt was none: takes it back; `whole` forgets every failure of the key. */
 export async function forgiveAttempt(db: Db, keyHash: Buffer, whole: boolean): Promise<void> {
-  if (whole) await db.deleteFrom('sign_in_failures').where('key_hash', '=', keyHash).execute();
-  else {
-    await db
-      .updateTable('sign_in_failures')
-      .set({ failures: sql<number>`greatest(failures - 1, 0)` })
-      .where('key_hash', '=', keyHash)
-      .execute();
-  }
+  let last = db.deleteFrom('sign_in_failures').where('key_hash', '=', keyHash);
+  if (!whole) last = last.where('failures', '<=', 1);
+  const { numDeletedRows } = await last.executeTakeFirst();
+  if (numDeletedRows > 0n) return;
+  await db
+    .updateTable('sign_in_failures')
+    .set({ failures: sql<number>`failures - 1` })
+    .where('key_hash', '=', keyHash)
+    .execute();
 }

@@ -3,6 +3,7 @@ import type { RosterEntry } from '#src/domain/coverage-facts.ts';
 import type { Department } from '#src/domain/department.ts';
 import type { VersionId } from '#src/domain/ids.ts';
 import type { LocalDate } from '#src/domain/local-date.ts';
+import { listAssignments } from '#src/repositories/assignments.ts';
 import { listRosterEntries } from '#src/repositories/roster-entries.ts';
 import type { BatchResult } from '#src/services/import-batch.ts';
 import { runSql } from '#test/support/open-test-database.ts';

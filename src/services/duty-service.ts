@@ -10,6 +10,7 @@ import { getDepartment } from '#src/repositories/department-settings.ts';
 import { listEntryTimes } from '#src/repositories/entry-times.ts';
 import { findPersonByEmail } from '#src/repositories/persons.ts';
 import { listProductionPeriods } from '#src/repositories/production-periods.ts';
+import { countShiftRevisions } from '#src/repositories/shift-revisions.ts';
 import { inSequence } from './in-sequence.ts';
 import { rosterAge } from './roster-age.ts';
 import type { ServiceContext } from './service-context.ts';
@@ -23,6 +24,8 @@ export interface DutyInForce extends Duty {
   asOf: string | null;
   /** When what it says last changed. */
   changedAt: string;
+  /** Grows each time that somebody else may hold the shift. */
+  revision: number;
 }
 
 export interface DutyService {
@@ -74,6 +77,7 @@ async function dutiesOf(
   whole: boolean,
 ): Promise<DutyInForce[]> {
   const periods = await listProductionPeriods(db, department.id, span);
+  const revisions = await countShiftRevisions(db, department.id);
   const duties = await inSequence(periods, async ({ versionId, ...period }) => {
     const from = whole || period.from > span.from ? period.from : span.from;
     const to = whole || period.to < span.to ? period.to : span.to;
@@ -81,6 +85,7 @@ async function dutiesOf(
     const [asOf, times] = [await rosterAge(db, versionId), await listEntryTimes(db, versionId)];
     return computeDuties(facts).map((duty) => ({
       ...{ ...duty, department, versionId, asOf },
+      revision: revisions(duty.entry.date, duty.entry.shiftType),
       changedAt: times.get(duty.entry.id) ?? asOf ?? '1970-01-01T00:00:00.000Z',
     }));
   });

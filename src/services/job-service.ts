@@ -55,7 +55,7 @@ export function jobService(context: ServiceContext, port: JobPort): JobService {
     const data = parsePayload(type, payload);
     const job = {
       ...{ id: newId<JobId>(), type, payload: data, maxRetries: MAX_RETRIES[type] },
-      ...{ requestedBy: actor.userId, hospitalId: await departmentOf(trx, data), lockKey: lockKeyOf(data) },
+      ...{ requestedBy: actor.userId, hospitalId: await departmentOf(trx, data), lockKey: lockKeyOf(type, data) },
     };
     return { job, note: toAuditEntry(actor, changeOf('JOB_REQUESTED', job, { type })) };
   };
@@ -138,9 +138,13 @@ function parsePayload<T extends JobType>(type: T, payload: JobRequest<T>): Recor
   );
 }
 
-/** One import at a time into a version: imports, and calculations of what they leave, queue up behind each other. */
-function lockKeyOf(data: Record<string, unknown>): string | null {
-  return typeof data['versionId'] === 'string' ? `version:${data['versionId']}` : null;
+/**
+ * One import at a time into a version: imports, and calculations of what they leave, queue up behind each other. What
+ * fetches from Amion does so too: each process keeps Amion's limits by itself, several at once would not.
+ */
+function lockKeyOf(type: JobType, data: Record<string, unknown>): string | null {
+  if (typeof data['versionId'] === 'string') return `version:${data['versionId']}`;
+  return type === 'AMION_PULL' || data['roster'] === 'feed' ? 'amion' : null;
 }
 
 async function departmentOf(db: Db, data: Record<string, unknown>): Promise<HospitalId | null> {

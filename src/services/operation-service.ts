@@ -4,9 +4,9 @@ import { type EpochMinute, zoneClock } from '#src/domain/zone-clock.ts';
 import { listDepartments } from '#src/repositories/department-settings.ts';
 import { askDatabase, type Count, countImports, countJobs } from '#src/repositories/operation-counts.ts';
 import { findProductionPeriod } from '#src/repositories/production-periods.ts';
+import { rosterAge } from './roster-age.ts';
 import type { ServiceContext } from './service-context.ts';
 import { loadFacts } from './version-judgement.ts';
-import { rosterAge } from './who-service.ts';
 
 /** Whether one of the things that the program needs has just answered. */
 export interface Answered {
@@ -66,7 +66,11 @@ export function operationService(context: ServiceContext, pingQueue: () => Promi
           if (kept === keeping) kept = null;
         });
       }
-      const [jobs, imports, departments] = await Promise.all([countJobs(db), countImports(db), kept.departments]);
+      const [jobs, imports, departments] = await Promise.all([
+        countJobs(db),
+        countImports(db),
+        kept.departments,
+      ]);
       return { jobs, imports, departments };
     },
   };

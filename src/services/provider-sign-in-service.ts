@@ -2,8 +2,8 @@ import { z } from 'zod';
 import { CodedError } from '#src/domain/errors.ts';
 import type { OpenIdProvider } from '#src/outside/openid-provider.ts';
 import { readSignedText, signText } from '#src/outside/signed-text.ts';
-import { recordFailure, type SignedIn, type Visitor } from './session-opening.ts';
 import type { ServiceContext } from './service-context.ts';
+import { recordFailure, type SignedIn, type Visitor } from './session-opening.ts';
 import type { SignInService } from './sign-in-service.ts';
 
 /** Sign-in at a provider of OpenID Connect, for users that exist here by verified email. */
@@ -23,7 +23,12 @@ export interface SignedProvider {
 /** How long somebody may take at the provider. */
 const PATIENCE_MS = 10 * 60_000;
 
-const keptSchema = z.object({ state: z.string(), nonce: z.string(), verifier: z.string(), until: z.number() });
+const keptSchema = z.object({
+  state: z.string(),
+  nonce: z.string(),
+  verifier: z.string(),
+  until: z.number(),
+});
 
 export function providerSignInService(
   { now, database: { db } }: ServiceContext,
@@ -47,12 +52,18 @@ export function providerSignInService(
       const text = kept && readSignedText(kept, secret);
       const checks = text ? keptSchema.parse(JSON.parse(text)) : null;
       if (!checks || checks.until < Date.parse(now())) {
-        throw new CodedError('UNAUTHENTICATED', 'This sign-in was not begun here, or took too long. Begin again.');
+        throw new CodedError(
+          'UNAUTHENTICATED',
+          'This sign-in was not begun here, or took too long. Begin again.',
+        );
       }
       const { email, emailVerified } = await provider.finish(search, checks);
       if (email && emailVerified) return await signIn.signInByEmail(email, visitor);
       await recordFailure(db, email ?? '', null, visitor, 'provider');
-      throw new CodedError('UNAUTHENTICATED', 'Your provider has not verified your email. Ask your administrator.');
+      throw new CodedError(
+        'UNAUTHENTICATED',
+        'Your provider has not verified your email. Ask your administrator.',
+      );
     },
   };
 }

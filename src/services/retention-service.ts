@@ -1,10 +1,15 @@
 import { failOrphanedBatches } from '#src/repositories/batch-lock.ts';
+import { deleteSignInLeftovers } from '#src/repositories/sign-in-leftovers.ts';
 import { deleteSourceFilesBefore } from '#src/repositories/source-files.ts';
 import type { ServiceContext } from './service-context.ts';
+import { BROWSER_KNOWN_MS } from './sign-in-throttle.ts';
 
 export interface RetentionService {
-  /** Removes uploaded files and reports past the retention time, and ends batches whose importer is gone. */
-  cleanUp(): Promise<{ filesRemoved: number; batchesFailed: number }>;
+  /**
+   * Removes uploaded files and reports past the retention time and what signs nobody in any more, and ends batches whose
+   * importer is gone.
+   */
+  cleanUp(): Promise<{ filesRemoved: number; batchesFailed: number; signInsRemoved: number }>;
 }
 
 const DAY_MS = 24 * 60 * 60_000;
@@ -13,10 +18,14 @@ export function retentionService(context: ServiceContext, retentionDays: number)
   const { db } = context.database;
   return {
     async cleanUp() {
-      const before = new Date(Date.parse(context.now()) - retentionDays * DAY_MS).toISOString();
-      const filesRemoved = await deleteSourceFilesBefore(db, before);
+      const before = (ms: number): string => new Date(Date.parse(context.now()) - ms).toISOString();
+      const filesRemoved = await deleteSourceFilesBefore(db, before(retentionDays * DAY_MS));
+      const signInsRemoved = await deleteSignInLeftovers(db, {
+        ...{ expiredBefore: before(DAY_MS), failedBefore: before(DAY_MS) },
+        browsersBefore: before(BROWSER_KNOWN_MS),
+      });
       const failed = await failOrphanedBatches(db, 'The process that imported it was ended.');
-      return { filesRemoved, batchesFailed: failed.length };
+      return { filesRemoved, batchesFailed: failed.length, signInsRemoved };
     },
   };
 }

@@ -5,6 +5,7 @@ import type { LocalDate } from '#src/domain/local-date.ts';
 import { getBatch } from '#src/repositories/scrape-batches.ts';
 import { listBatchFiles } from '#src/repositories/source-files.ts';
 import type { VersionDrift } from '#src/services/roster-drift-service.ts';
+import { runSql } from '#test/support/open-test-database.ts';
 import { openTestServices, TEST_CONFIG, wire } from '#test/support/services.ts';
 import { SMALL_LOGIN, startSmallAmion } from '#test/support/small-amion.ts';
 import { rosterLine, rosterLines, WEEK } from '#test/support/small-schedule.ts';
@@ -163,6 +164,24 @@ describe('drift', () => {
     await pull(rosterLines());
     await test.versions.archive(id, test.actor);
     await expect(fresh().findDrift(ward.code)).rejects.toMatchObject({ code: 'NO_SCHEDULE' });
+  });
+});
+
+describe('recording drift', () => {
+  it('keeps what differs, once a pull and version; none without a version in force', async () => {
+    await pull(DRIFTED);
+    expect([await fresh().record(ward.code), await fresh().record(ward.code)]).toEqual([3, 3]);
+    const kept = await runSql(
+      db,
+      `select count(*)::int as n from roster_drifts where hospital_id = '${ward.id}'`,
+    );
+    expect(kept).toEqual([{ n: 1 }]);
+    await test.versions.archive(id, test.actor);
+    expect(await fresh().record(ward.code)).toBe(0);
+  });
+
+  it('needs a pull', async () => {
+    await expect(fresh().record(ward.code)).rejects.toMatchObject({ code: 'NOT_FOUND' });
   });
 });
 

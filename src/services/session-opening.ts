@@ -39,7 +39,10 @@ export interface SignedIn {
 /** How somebody has shown who they are. */
 export type SignInWay = 'password' | 'provider' | 'link';
 
-export const actorOf = ({ user }: Pick<Principal, 'user'>, { ipAddress }: Pick<Visitor, 'ipAddress'>): Actor => ({
+export const actorOf = (
+  { user }: Pick<Principal, 'user'>,
+  { ipAddress }: Pick<Visitor, 'ipAddress'>,
+): Actor => ({
   userId: user.id,
   ipAddress,
 });

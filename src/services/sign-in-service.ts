@@ -69,7 +69,8 @@ export function signInService({ database: { db }, now }: ServiceContext): SignIn
 
     async signInByEmail(email, visitor) {
       const user = await findUserByEmail(db, email);
-      if (user?.active) return await inTransaction(db, (trx) => openSession(trx, now(), user, visitor, 'provider'));
+      if (user?.active)
+        return await inTransaction(db, (trx) => openSession(trx, now(), user, visitor, 'provider'));
       await recordFailure(db, email, user, visitor, 'provider');
       return refuse('There is no user with your email here. Ask an administrator.');
     },

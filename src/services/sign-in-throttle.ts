@@ -43,7 +43,12 @@ export interface SignInAttempt {
 export function signInThrottle(db: Db, now: () => string): SignInThrottle {
   const before = (ms: number): string => new Date(Date.parse(now()) - ms).toISOString();
 
-  const countersOf = async ({ email, ipAddress, browser, userId }: SignInAttempt): Promise<readonly Counter[]> => {
+  const countersOf = async ({
+    email,
+    ipAddress,
+    browser,
+    userId,
+  }: SignInAttempt): Promise<readonly Counter[]> => {
     const name = email.trim().toLowerCase();
     const own = { freeTries: 5, longestWaitMs: QUARTER_MS };
     const hash = browser && hashSecret(browser);

@@ -2,7 +2,12 @@ import { CodedError } from '#src/domain/errors.ts';
 import { roleMay, type Scope } from '#src/domain/permission.ts';
 import { newId } from '#src/outside/new-id.ts';
 import { hashSecret, newSecret } from '#src/outside/secret.ts';
-import { type ApiToken, insertApiToken, listApiTokens, revokeApiToken } from '#src/repositories/api-tokens.ts';
+import {
+  type ApiToken,
+  insertApiToken,
+  listApiTokens,
+  revokeApiToken,
+} from '#src/repositories/api-tokens.ts';
 import { inTransaction } from '#src/repositories/database.ts';
 import type { Page, PageRequest } from '#src/repositories/page.ts';
 import { recordChanges } from './audit-trail.ts';
@@ -42,7 +47,7 @@ export function tokenService({ database: { db }, now }: ServiceContext): TokenSe
         throw new CodedError('FORBIDDEN', text);
       }
       const secret = `schedcu_${newSecret()}`;
-      const createdAt = now();
+      const createdAt = new Date(now()).toISOString();
       const expiresAt = new Date(Date.parse(createdAt) + days * DAY_MS).toISOString();
       const given = { name, scopes: [...new Set(scopes)], expiresAt };
       const token = { id: newId<never>() as string, userId: user.id, createdAt, ...given };

@@ -10,8 +10,8 @@ import type { Page, PageRequest } from '#src/repositories/page.ts';
 import { endSessionsOf } from '#src/repositories/sessions.ts';
 import {
   findUserByEmail,
-  getUserForUpdate,
   getUser,
+  getUserForUpdate,
   insertUser,
   listUsers,
   lockAdministrators,
@@ -70,7 +70,8 @@ export function userService({ database: { db } }: ServiceContext): UserService {
     async add({ email, role, department, password }, actor) {
       const address = parseEmail(email);
       if (!address) throw new CodedError('BAD_REQUEST', `"${email}" is no email address.`);
-      if (address.endsWith(COMMAND_LINE)) throw new CodedError('BAD_REQUEST', 'Users of the command line make themselves.');
+      if (address.endsWith(COMMAND_LINE))
+        throw new CodedError('BAD_REQUEST', 'Users of the command line make themselves.');
       requireDepartmentOf(role, department);
       if (password !== null) requireUsable(password, address);
       const hospitalId = await departmentId(department);
@@ -117,7 +118,8 @@ export function userService({ database: { db } }: ServiceContext): UserService {
 
     async setPassword(id, password, actor) {
       const { email } = await getUser(db, id);
-      if (email.endsWith(COMMAND_LINE)) throw new CodedError('CONFLICT', 'The command line does not sign in.');
+      if (email.endsWith(COMMAND_LINE))
+        throw new CodedError('CONFLICT', 'The command line does not sign in.');
       requireUsable(password, email);
       const passwordHash = await hashPassword(password);
       await inTransaction(db, async (trx) => {
@@ -166,20 +168,32 @@ interface Change {
   active?: boolean;
 }
 
-async function changeUser(trx: Db, before: User, change: Change, action: string, actor: Actor): Promise<User> {
+async function changeUser(
+  trx: Db,
+  before: User,
+  change: Change,
+  action: string,
+  actor: Actor,
+): Promise<User> {
   const after = await updateUser(trx, before.id, change);
   if (!after.active) await endSessionsOf(trx, after.id);
   const values = ({ role, hospitalId, active }: User) => ({ role, hospitalId, active });
-  await recordChanges(trx, actor, [{ ...changeOf(action, after), before: values(before), after: values(after) }]);
+  await recordChanges(trx, actor, [
+    { ...changeOf(action, after), before: values(before), after: values(after) },
+  ]);
   return after;
 }
 
 /** Somebody must be left who can undo it. The command line needs nobody: it acts for itself. */
 async function requireAdministrator(trx: Db, before: User, after: User): Promise<void> {
-  const isOne = ({ active, role, email }: User) => active && role === 'ADMIN' && !email.endsWith(COMMAND_LINE);
+  const isOne = ({ active, role, email }: User) =>
+    active && role === 'ADMIN' && !email.endsWith(COMMAND_LINE);
   if (!isOne(before) || isOne(after)) return;
   if ((await lockAdministrators(trx, COMMAND_LINE)).length > 0) return;
-  throw new CodedError('CONFLICT', `${before.email} is the last administrator. Make somebody else one first.`);
+  throw new CodedError(
+    'CONFLICT',
+    `${before.email} is the last administrator. Make somebody else one first.`,
+  );
 }
 
 function requireDepartmentOf(role: Role, department: string | null): void {

@@ -7,6 +7,7 @@ import {
   rosterLine,
   rosterLines,
   SHEETS,
+  textFile,
   WEEK,
 } from '#test/support/small-schedule.ts';
 
@@ -96,6 +97,28 @@ describe('the difference of two versions', () => {
       added: [],
     });
     expect(assignments).toEqual([]);
+  });
+
+  it('says how many readers a shift of a flat list asks for, and whether it must be covered', async () => {
+    const ward = await test.openDepartment();
+    const list = (row: string) =>
+      textFile('list.csv', ['Date,Shift Type,Start,End,Hospital,Study Type,Coverage,Mandatory', row]);
+    const before = await test.stage(ward, {
+      matrix: list('2026-04-07,ON1,22:00,06:00,Ashby,BODY,1,yes'),
+      roster: null,
+    });
+    const after = await test.stage(ward, {
+      matrix: list('2026-04-07,ON1,22:00,06:00,Ashby,BODY,2,no'),
+      roster: null,
+    });
+    expect((await diff(before, after)).shifts).toEqual([
+      {
+        date: '2026-04-07',
+        shiftType: 'ON1',
+        removed: ['22:00-06:00 Ashby BODY'],
+        added: ['22:00-06:00 Ashby BODY ×2 optional'],
+      },
+    ]);
   });
 
   it('is made on the dates that both have', async () => {

@@ -1,21 +1,25 @@
-import { type AskedStudy, buildWhoBook, computeWho, type WhoAnswer } from '#src/coverage/compute-who.ts';
-import type { ScheduleFacts } from '#src/domain/coverage-facts.ts';
+import { type AskedStudy, computeWho, type WhoAnswer } from '#src/coverage/compute-who.ts';
 import type { Department } from '#src/domain/department.ts';
 import { CodedError } from '#src/domain/errors.ts';
 import type { VersionId } from '#src/domain/ids.ts';
 import { addDays } from '#src/domain/local-date.ts';
 import type { ProductionPeriod } from '#src/domain/schedule-version.ts';
-import { parseStudy, studyKey } from '#src/domain/study.ts';
+import { parseStudy } from '#src/domain/study.ts';
 import { type EpochMinute, zoneClock } from '#src/domain/zone-clock.ts';
 import type { Db } from '#src/repositories/database.ts';
-import { listProductionPeriods } from '#src/repositories/production-periods.ts';
 import { getVersion } from '#src/repositories/schedule-versions.ts';
-import { listBatches } from '#src/repositories/scrape-batches.ts';
+import {
+  type AskedSchedule,
+  type DatedSchedules,
+  loadDatedSchedules,
+  spanOfWeek,
+  weekOf,
+} from './dated-schedules.ts';
 import { requireDepartment } from './department-directory.ts';
 import { inSequence } from './in-sequence.ts';
 import { parseInstants } from './parse-instants.ts';
+import { scheduleCache } from './schedule-cache.ts';
 import type { ServiceContext } from './service-context.ts';
-import { loadFacts } from './version-judgement.ts';
 import { requireOwner } from './version-state.ts';
 
 export interface WhoQuestion {
@@ -27,6 +31,11 @@ export interface WhoQuestion {
   study: string | null;
   /** Null: the version in force. */
   versionId: VersionId | null;
+  /**
+   * Is told of the department before anything of it is answered: throws for whoever may not ask it, and answers the
+   * hospital that is asked for then (null: all). With it an unknown department is NOT_FOUND.
+   */
+  admit?(department: Department): Promise<string | null>;
 }
 
 export interface WhoResult {
@@ -45,68 +54,55 @@ export interface WhoService {
   ask(question: WhoQuestion): Promise<WhoResult>;
 }
 
-/** Schedule dates around the instant: a window may begin two days before it, and the next change may be days away. */
-const DAYS_BEFORE = 2;
-const DAYS_AFTER = 7;
-
 export function whoService(context: ServiceContext): WhoService {
   const { db } = context.database;
+  const cache = scheduleCache(db);
   return {
     async ask(question) {
-      const department = await requireDepartment(db, question.department);
+      const current = await cache.find(question.department);
+      if (!current) return await unknownDepartment(db, question);
+      const { department } = current;
+      const hospital = question.admit ? await question.admit(department) : question.hospital;
       const instants = parseInstants(question.at ?? context.now(), department.timeZone);
-      const answers: WhoAnswer[] = [];
-      let versionId: VersionId | null = null;
-      for (const at of instants) {
-        const inForce = await schedulesAround(db, department, at, question.versionId);
-        versionId ??= inForce.versionId;
-        answers.push(...answer(inForce.schedules, at, question));
-      }
-      if (versionId === null) throw new Error('A question without an instant');
-      return { department, versionId, asOf: await rosterAge(db, versionId), answers };
+      const period = question.versionId ? await ownPeriod(db, department, question.versionId) : null;
+      const found = await inSequence(instants, async (at) => {
+        const week = weekOf(zoneClock(department.timeZone).dateAt(at));
+        const schedules = period
+          ? await loadDatedSchedules(db, [period], spanOfWeek(week))
+          : await current.schedulesOf(week);
+        const schedule = requireInForce(schedules, department, at, period !== null);
+        const { matches, named } = parseQuestion({ ...question, hospital }, schedule);
+        const asked = named ? schedule.known.filter(matches) : [];
+        return { schedule, answers: computeWho(schedule.book, at, matches, asked) };
+      });
+      const [first] = found;
+      if (!first) throw new Error('A question without an instant');
+      const { versionId, asOf } = first.schedule;
+      return { department, versionId, asOf, answers: found.flatMap(({ answers }) => answers) };
     },
   };
 }
 
-interface Schedules {
-  versionId: VersionId;
-  schedules: [ScheduleFacts, ...ScheduleFacts[]];
+async function unknownDepartment(db: Db, { department, admit }: WhoQuestion): Promise<never> {
+  if (admit) throw new CodedError('NOT_FOUND', `There is no department ${department}.`);
+  await requireDepartment(db, department);
+  throw new CodedError('CONFLICT', `${department} was made just now. Ask again.`);
 }
 
-/** The version in force at an instant is found by its schedule date; its neighbours come along for the nights beside it. */
-async function schedulesAround(
-  db: Db,
-  department: Department,
+/** The version in force at an instant is found by its schedule date. */
+function requireInForce(
+  schedules: DatedSchedules,
+  { code, timeZone, rolloverHour }: Department,
   at: EpochMinute,
-  versionId: VersionId | null,
-): Promise<Schedules> {
-  const clock = zoneClock(department.timeZone);
+  named: boolean,
+): AskedSchedule {
+  const clock = zoneClock(timeZone);
   const date = clock.dateAt(at);
-  const scheduleDate = clock.timeAt(at) < department.rolloverHour ? addDays(date, -1) : date;
-  const span = { from: addDays(date, -DAYS_BEFORE), to: addDays(date, DAYS_AFTER) };
-  const periods = versionId
-    ? [await ownPeriod(db, department, versionId)]
-    : await listProductionPeriods(db, department.id, span);
-  const near = await inSequence(periods, async (period) => {
-    const from = period.from > span.from ? period.from : span.from;
-    const to = period.to < span.to ? period.to : span.to;
-    return from <= to ? [{ period, facts: (await loadFacts(db, period.versionId, from, to)).facts }] : [];
-  });
-  const loaded = near.flat();
-  // Beside the first and the last date of a schedule it is in force only where a window of it really lies: a day shift that
-  // begins before the rollover hour, a night that ends after it.
-  const inForce =
-    loaded.find(({ period }) => period.from <= scheduleDate && scheduleDate <= period.to) ??
-    loaded.find(({ facts }) => computeWho(buildWhoBook([facts]), at, () => true, []).length > 0);
-  if (!inForce) {
-    const advice = versionId ? '' : ' Promote a version for it, or ask one by --version.';
-    throw new CodedError(
-      'NO_SCHEDULE',
-      `${department.code} has no schedule in force on ${scheduleDate}.${advice}`,
-    );
-  }
-  const others = loaded.filter((other) => other !== inForce).map(({ facts }) => facts);
-  return { versionId: inForce.period.versionId, schedules: [inForce.facts, ...others] };
+  const scheduleDate = clock.timeAt(at) < rolloverHour ? addDays(date, -1) : date;
+  const schedule = schedules.findAt(at, scheduleDate);
+  if (schedule) return schedule;
+  const advice = named ? '' : ' Promote a version for it, or ask one by --version.';
+  throw new CodedError('NO_SCHEDULE', `${code} has no schedule in force on ${scheduleDate}.${advice}`);
 }
 
 async function ownPeriod(db: Db, department: Department, versionId: VersionId): Promise<ProductionPeriod> {
@@ -115,38 +111,13 @@ async function ownPeriod(db: Db, department: Department, versionId: VersionId): 
   return { versionId, hospitalId: version.hospitalId, from: version.from, to: version.to };
 }
 
-function answer(schedules: Schedules['schedules'], at: EpochMinute, question: WhoQuestion): WhoAnswer[] {
-  const book = buildWhoBook(schedules);
-  const known = knownStudies(schedules);
-  const { matches, named } = parseQuestion(question, known, schedules[0].layout);
-  return computeWho(book, at, matches, named ? known.filter(matches) : []);
-}
-
-/** Every study that a schedule knows, each once, in the order of the matrix. */
-function knownStudies(schedules: readonly ScheduleFacts[]): AskedStudy[] {
-  const known = new Map<string, AskedStudy>();
-  for (const { rules, instances, layout } of schedules) {
-    const ofList = layout === 'list' ? instances : [];
-    const listed = ofList.map((i) => ({ ...i, study: i.studyType, label: `${i.hospital} ${i.studyType}` }));
-    for (const { hospital, study, label, studyType } of [...rules, ...listed]) {
-      const key = studyKey(hospital, study);
-      if (!known.has(key)) known.set(key, { hospital, study, label, studyType });
-    }
-  }
-  return [...known.values()];
-}
-
 interface ParsedQuestion {
   matches(study: AskedStudy): boolean;
   /** A study was asked for by name, so that it is answered also where nothing lists it. */
   named: boolean;
 }
 
-function parseQuestion(
-  question: WhoQuestion,
-  known: readonly AskedStudy[],
-  layout: 'matrix' | 'list',
-): ParsedQuestion {
+function parseQuestion(question: WhoQuestion, { known, layout }: AskedSchedule): ParsedQuestion {
   const codes = [...new Set(known.map((study) => study.hospital))];
   const sameText = (a: string, b: string): boolean => a.toLowerCase() === b.toLowerCase();
   const asked = question.hospital?.trim() || null;
@@ -186,11 +157,4 @@ function parseQuestion(
 function listType(label: string, parsed: AskedStudy['studyType']): AskedStudy['studyType'] {
   const word = label.trim().toUpperCase();
   return word === 'BODY' || word === 'NEURO' || word === 'GENERAL' ? word : parsed;
-}
-
-/** Instant of which the data of a version's newest roster is; null where it has none. */
-export async function rosterAge(db: Db, versionId: VersionId): Promise<string | null> {
-  const [batch] = (await listBatches(db, { versionId, source: 'ROSTER', state: 'COMPLETE' }, { limit: 1 }))
-    .items;
-  return batch?.sourceAsOf ?? batch?.scrapedAt ?? null;
 }

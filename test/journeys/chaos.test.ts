@@ -11,7 +11,7 @@ import { failOrphanedBatches } from '#src/repositories/batch-lock.ts';
 import { listJobs } from '#src/repositories/job-queue.ts';
 import type { Services } from '#src/services/services.ts';
 import { everyPage, openTestDatabase, runSql } from '#test/support/open-test-database.ts';
-import { provideRedis } from '#test/support/redis-server.ts';
+import { provideRedis } from '#test/support/provide-redis.ts';
 import { TEST_CONFIG } from '#test/support/services.ts';
 import { HOSPITALS, matrixFile, PEOPLE, rosterFile, WEEK } from '#test/support/small-schedule.ts';
 import { startTestWorker, type WorkerPlan } from '#test/support/test-worker.ts';
@@ -60,7 +60,8 @@ async function runThroughChaos(
       await asking;
       return { jobs, kills };
     }
-    if (Date.now() > deadline) throw new Error(`Jobs have not ended: ${JSON.stringify(Object.groupBy(jobs, (job) => job.status))}`);
+    if (Date.now() > deadline)
+      throw new Error(`Jobs have not ended: ${JSON.stringify(Object.groupBy(jobs, (job) => job.status))}`);
     if (kills === KILLS) continue;
     const victim = Math.floor(Math.random() * PROCESSES);
     await workers[victim]?.kill('SIGKILL');
@@ -79,14 +80,18 @@ async function askForJobs(services: Services): Promise<void> {
   const roster = [await services.jobs.keepFile(rosterFile(), actor)];
   for (let index = 0; index < WORKFLOWS + SMALL_JOBS; index += 1) {
     const isWorkflow = index % ((WORKFLOWS + SMALL_JOBS) / WORKFLOWS) === 0;
-    if (isWorkflow) await services.jobs.request('WORKFLOW', { department: 'Ashby', ...WEEK, matrix, roster }, actor);
+    if (isWorkflow)
+      await services.jobs.request('WORKFLOW', { department: 'Ashby', ...WEEK, matrix, roster }, actor);
     else await services.jobs.request('COVERAGE', { versionId: newId<never>() }, actor);
     await sleep(ASK_EVERY_MS);
   }
 }
 
 /** Everything that must hold whatever was killed when. */
-async function expectWholeEffects(database: Awaited<ReturnType<typeof openChaos>>, jobs: readonly Job[]): Promise<void> {
+async function expectWholeEffects(
+  database: Awaited<ReturnType<typeof openChaos>>,
+  jobs: readonly Job[],
+): Promise<void> {
   const { db } = database;
   const idsOf = (type: string, status: string) =>
     jobs.filter((job) => job.type === type && job.status === status).map((job) => job.id);
@@ -94,7 +99,9 @@ async function expectWholeEffects(database: Awaited<ReturnType<typeof openChaos>
     (await runSql(db, text)) as Record<string, number>[];
 
   expect(jobs.length).toBe(200);
-  expect(new Set(jobs.map((job) => job.status)).difference(new Set(['COMPLETE', 'FAILED']))).toEqual(new Set());
+  expect(new Set(jobs.map((job) => job.status)).difference(new Set(['COMPLETE', 'FAILED']))).toEqual(
+    new Set(),
+  );
   // Killed eight times, nobody is that unlucky often.
   expect(idsOf('COVERAGE', 'COMPLETE').length).toBeGreaterThan(SMALL_JOBS * 0.9);
   expect(idsOf('WORKFLOW', 'COMPLETE').length).toBeGreaterThan(WORKFLOWS * 0.9);
@@ -105,9 +112,13 @@ async function expectWholeEffects(database: Awaited<ReturnType<typeof openChaos>
   expect(idsOf('COVERAGE', 'COMPLETE').filter((id) => !done.includes(id))).toEqual([]);
 
   await failOrphanedBatches(db, 'killed');
-  expect(await count(`select state from scrape_batches where state = 'PENDING' or job_id is null`)).toEqual([]);
+  expect(await count(`select state from scrape_batches where state = 'PENDING' or job_id is null`)).toEqual(
+    [],
+  );
   expect(
-    await count(`select job_id, source, count(*) from scrape_batches where state = 'COMPLETE' group by 1, 2 having count(*) > 1`),
+    await count(
+      `select job_id, source, count(*) from scrape_batches where state = 'COMPLETE' group by 1, 2 having count(*) > 1`,
+    ),
   ).toEqual([]);
   const complete = idsOf('WORKFLOW', 'COMPLETE').length;
   const stored = await count(`
@@ -115,7 +126,9 @@ async function expectWholeEffects(database: Awaited<ReturnType<typeof openChaos>
     from scrape_batches where state = 'COMPLETE'`);
   expect(stored[0]?.['matrices']).toBeGreaterThanOrEqual(complete);
   expect(stored[0]?.['rosters']).toBeGreaterThanOrEqual(complete);
-  expect(await count('select count(*)::int as n from schedule_versions')).toEqual([{ n: stored[0]?.['matrices'] }]);
+  expect(await count('select count(*)::int as n from schedule_versions')).toEqual([
+    { n: stored[0]?.['matrices'] },
+  ]);
 
   expect(
     await count(`
@@ -129,7 +142,9 @@ async function expectWholeEffects(database: Awaited<ReturnType<typeof openChaos>
     left join assignments a on a.shift_instance_id = i.id and a.deleted_at is null
     group by v.id`);
   expect(new Set(versions.map((version) => version['assigned']))).toEqual(new Set([7 * 6]));
-  expect(await count('select job_id, count(*) from coverage_calculations group by 1 having count(*) > 1')).toEqual([]);
+  expect(
+    await count('select job_id, count(*) from coverage_calculations group by 1 having count(*) > 1'),
+  ).toEqual([]);
 }
 
 describe('two hundred jobs while workers are killed', () => {
@@ -142,13 +157,17 @@ describe('two hundred jobs while workers are killed', () => {
   });
 
   const why = redis.missing === null ? '' : ` (skipped: ${redis.missing})`;
-  it.skipIf(redis.missing)(`BullMQ, with Redis restarted too: each ends, and has its effects once${why}`, { timeout: 120_000 }, async () => {
-    const { server } = redis;
-    if (!server) return;
-    const database = chaos.BullMQ;
-    const engine = bullmqEngine(server.url, () => undefined);
-    const { jobs, kills } = await runThroughChaos(database, engine, server.url, () => server.restart());
-    expect(kills).toBeGreaterThan(KILLS / 2);
-    await expectWholeEffects(database, jobs);
-  });
+  it.skipIf(redis.missing)(
+    `BullMQ, with Redis restarted too: each ends, and has its effects once${why}`,
+    { timeout: 120_000 },
+    async () => {
+      const { server } = redis;
+      if (!server) return;
+      const database = chaos.BullMQ;
+      const engine = bullmqEngine(server.url, () => undefined);
+      const { jobs, kills } = await runThroughChaos(database, engine, server.url, () => server.restart());
+      expect(kills).toBeGreaterThan(KILLS / 2);
+      await expectWholeEffects(database, jobs);
+    },
+  );
 });

@@ -1,12 +1,17 @@
 import { existsSync } from 'node:fs';
 import { describe, expect, it, onTestFinished } from 'vitest';
-import { sharedParts, systemNow, wireServices } from '#src/main/wiring.ts';
 import { bullmqEngine } from '#src/jobs/bullmq-engine.ts';
+import { sharedParts, systemNow, wireServices } from '#src/main/wiring.ts';
 import { newId } from '#src/outside/new-id.ts';
 import { getJob, listJobs } from '#src/repositories/job-queue.ts';
 import { watchJob } from '#src/services/watch-job.ts';
-import { everyPage, type OpenTestDatabase, openTestDatabase, runSql } from '#test/support/open-test-database.ts';
-import { provideRedis } from '#test/support/redis-server.ts';
+import {
+  everyPage,
+  type OpenTestDatabase,
+  openTestDatabase,
+  runSql,
+} from '#test/support/open-test-database.ts';
+import { provideRedis } from '#test/support/provide-redis.ts';
 import { TEST_CONFIG } from '#test/support/services.ts';
 import { HOSPITALS, matrixFile, PEOPLE, WEEK } from '#test/support/small-schedule.ts';
 import { startWorkerCommand } from '#test/support/test-worker.ts';
@@ -24,7 +29,13 @@ function addressOf({ connection }: OpenTestDatabase): string {
 }
 
 const start = (env: Record<string, string>) =>
-  startWorkerCommand({ DATABASE_URL: addressOf(database), SCHEDCU_DATA: '/nowhere', LOG_LEVEL: 'info', REDIS_URL: '', ...env });
+  startWorkerCommand({
+    DATABASE_URL: addressOf(database),
+    SCHEDCU_DATA: '/nowhere',
+    LOG_LEVEL: 'info',
+    REDIS_URL: '',
+    ...env,
+  });
 
 async function ask(port = sharedParts(database).port) {
   const services = wireServices(TEST_CONFIG, database, systemNow, { ...sharedParts(database), port });
@@ -36,7 +47,9 @@ async function ask(port = sharedParts(database).port) {
 }
 
 describe('schedcu worker', () => {
-  it('works off what was asked for while nobody worked, and ends in order when told to', { timeout: 60_000 }, async () => {
+  it('works off what was asked for while nobody worked, and ends in order when told to', {
+    timeout: 60_000,
+  }, async () => {
     const { services, actor, file } = await ask();
     const order = { department: 'Ashby', versionId: null, ...WEEK, file };
     const { id } = await services.jobs.request('ODS_IMPORT', order, actor);
@@ -47,40 +60,52 @@ describe('schedcu worker', () => {
     const asked = performance.now();
     expect(await worker.kill('SIGTERM')).toBe(143);
     expect(performance.now() - asked).toBeLessThan(5_000);
-    const open = await runSql(database.db, `select application_name from pg_stat_activity where datname = current_database() and application_name like '%jobs%'`);
+    const open = await runSql(
+      database.db,
+      `select application_name from pg_stat_activity where datname = current_database() and application_name like '%jobs%'`,
+    );
     expect(open).toEqual([]);
   });
 
   const why = redis.missing === null ? '' : ` (skipped: ${redis.missing})`;
-  it.skipIf(redis.missing)(`two on one database and Redis share a hundred imports${why}`, { timeout: 120_000 }, async () => {
-    const { server } = redis;
-    if (!server) return;
-    const engine = bullmqEngine(server.url, () => undefined);
-    await engine.open();
-    onTestFinished(() => engine.close());
-    const workers = [start({ REDIS_URL: server.url }), start({ REDIS_URL: server.url })];
-    onTestFinished(async () => void (await Promise.all(workers.map((worker) => worker.kill('SIGKILL')))));
-    await Promise.all(workers.map((worker) => worker.ready));
-    const { services, actor, file } = await ask(engine);
-    const before = newId<never>() as string;
-    const ids = await Promise.all(
-      Array.from({ length: IMPORTS }, async () => {
-        const order = { department: 'Ashby', versionId: null, ...WEEK, file };
-        return (await services.jobs.request('ODS_IMPORT', order, actor)).id;
-      }),
-    );
-    for (const id of ids) await watchJob(services.jobs, id, () => undefined, AbortSignal.timeout(90_000));
-    const jobs = await Promise.all(ids.map((id) => getJob(database.db, id)));
-    expect(jobs.filter((job) => job.status !== 'COMPLETE')).toEqual([]);
-    const shares = Map.groupBy(jobs, (job) => job.worker);
-    expect(shares.size).toBe(2);
-    for (const share of shares.values()) expect(share.length).toBeGreaterThan(IMPORTS / 5);
-    const batches = await runSql(database.db, `select count(distinct job_id)::int as n from scrape_batches where state = 'COMPLETE' and id > '${before}'`);
-    expect(batches).toEqual([{ n: IMPORTS }]);
-    const all = (await everyPage((cursor) => listJobs(database.db, { type: 'CLEAN_UP' }, { limit: 200, cursor }))).flat();
-    // Standing work of two workers that start in the same moment is asked for once.
-    expect(all.length).toBe(1);
-    expect(existsSync('/nowhere')).toBe(false);
-    expect(await Promise.all(workers.map((worker) => worker.kill('SIGTERM')))).toEqual([143, 143]);
-  });
+  it.skipIf(redis.missing)(
+    `two on one database and Redis share a hundred imports${why}`,
+    { timeout: 120_000 },
+    async () => {
+      const { server } = redis;
+      if (!server) return;
+      const engine = bullmqEngine(server.url, () => undefined);
+      await engine.open();
+      onTestFinished(() => engine.close());
+      const workers = [start({ REDIS_URL: server.url }), start({ REDIS_URL: server.url })];
+      onTestFinished(async () => void (await Promise.all(workers.map((worker) => worker.kill('SIGKILL')))));
+      await Promise.all(workers.map((worker) => worker.ready));
+      const { services, actor, file } = await ask(engine);
+      const before = newId<never>() as string;
+      const ids = await Promise.all(
+        Array.from({ length: IMPORTS }, async () => {
+          const order = { department: 'Ashby', versionId: null, ...WEEK, file };
+          return (await services.jobs.request('ODS_IMPORT', order, actor)).id;
+        }),
+      );
+      for (const id of ids) await watchJob(services.jobs, id, () => undefined, AbortSignal.timeout(90_000));
+      const jobs = await Promise.all(ids.map((id) => getJob(database.db, id)));
+      expect(jobs.filter((job) => job.status !== 'COMPLETE')).toEqual([]);
+      const shares = Map.groupBy(jobs, (job) => job.worker);
+      expect(shares.size).toBe(2);
+      for (const share of shares.values()) expect(share.length).toBeGreaterThan(IMPORTS / 5);
+      const batches = await runSql(
+        database.db,
+        `select count(distinct job_id)::int as n from scrape_batches where state = 'COMPLETE' and id > '${before}'`,
+      );
+      expect(batches).toEqual([{ n: IMPORTS }]);
+      const all = (
+        await everyPage((cursor) => listJobs(database.db, { type: 'CLEAN_UP' }, { limit: 200, cursor }))
+      ).flat();
+      // Standing work of two workers that start in the same moment is asked for once.
+      expect(all.length).toBe(1);
+      expect(existsSync('/nowhere')).toBe(false);
+      expect(await Promise.all(workers.map((worker) => worker.kill('SIGTERM')))).toEqual([143, 143]);
+    },
+  );
 });

@@ -1,4 +1,4 @@
-import type { HostileFile } from './hostile-files.ts';
+import type { HostileFile } from './hostile-file.ts';
 import { writeOds } from './ods-writer.ts';
 import { writeZip } from './zip-writer.ts';
 

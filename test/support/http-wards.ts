@@ -51,9 +51,14 @@ export function form(parts: Record<string, Part | readonly GivenFile[]>): {
   const boundary = 'the-boundary-of-the-tests';
   const chunks: Buffer[] = [];
   const add = (name: string, part: Part): void => {
-    const file = typeof part === 'string' ? '' : `; filename="${part.name}"\r\nContent-Type: application/octet-stream`;
+    const file =
+      typeof part === 'string' ? '' : `; filename="${part.name}"\r\nContent-Type: application/octet-stream`;
     const head = `--${boundary}\r\nContent-Disposition: form-data; name="${name}"${file}\r\n\r\n`;
-    chunks.push(Buffer.from(head), Buffer.from(typeof part === 'string' ? part : part.bytes), Buffer.from('\r\n'));
+    chunks.push(
+      Buffer.from(head),
+      Buffer.from(typeof part === 'string' ? part : part.bytes),
+      Buffer.from('\r\n'),
+    );
   };
   for (const [name, part] of Object.entries(parts)) {
     if (typeof part === 'string' || 'bytes' in part) add(name, part);

@@ -18,7 +18,14 @@ export async function startHttpWorker(
   const engine = pgBossEngine(database.pool.options as Connection, () => undefined);
   const now = (): string => clock.now;
   const worker = await startWorker({
-    ...{ db: database.db, engine, handlers: JOB_HANDLERS, log: SILENT_LOG, name: 'test worker', concurrency: 2 },
+    ...{
+      db: database.db,
+      engine,
+      handlers: JOB_HANDLERS,
+      log: SILENT_LOG,
+      name: 'test worker',
+      concurrency: 2,
+    },
     servicesFor: (attempt) => wire(given, database, now, attempt),
     pace: QUICK_PACE,
   });
@@ -28,4 +35,3 @@ export async function startHttpWorker(
   });
   return worker;
 }
-

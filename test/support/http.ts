@@ -84,4 +84,3 @@ function newBrowser(server: HttpServer): Browser {
     },
   };
 }
-

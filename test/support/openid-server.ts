@@ -89,7 +89,11 @@ export async function startOpenIdServer(): Promise<OpenIdServer> {
       case '/authorize': {
         const code = randomUUID();
         const redirectUri = query.get('redirect_uri') ?? '';
-        grants.set(code, { nonce: query.get('nonce') ?? '', challenge: query.get('code_challenge') ?? '', redirectUri });
+        grants.set(code, {
+          nonce: query.get('nonce') ?? '',
+          challenge: query.get('code_challenge') ?? '',
+          redirectUri,
+        });
         const back = new URL(redirectUri);
         back.searchParams.set('code', code);
         back.searchParams.set('state', query.get('state') ?? '');
@@ -101,8 +105,13 @@ export async function startOpenIdServer(): Promise<OpenIdServer> {
         const code = form.get('code') ?? '';
         const grant = grants.get(code);
         grants.delete(code);
-        const challenge = createHash('sha256').update(form.get('code_verifier') ?? '').digest('base64url');
-        const [id, secret] = Buffer.from(request.headers.authorization?.slice('Basic '.length) ?? '', 'base64')
+        const challenge = createHash('sha256')
+          .update(form.get('code_verifier') ?? '')
+          .digest('base64url');
+        const [id, secret] = Buffer.from(
+          request.headers.authorization?.slice('Basic '.length) ?? '',
+          'base64',
+        )
           .toString()
           .split(':')
           .map((part) => decodeURIComponent(part.replaceAll('+', ' ')));

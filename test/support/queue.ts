@@ -57,7 +57,9 @@ export interface WorkerOver {
 }
 
 /** The queue of a test file, with a database of its own; everything is stopped after its last test. */
-export async function openTestQueue(makeEngine: (connection: OpenTestDatabase['connection']) => JobEngine): Promise<TestQueue> {
+export async function openTestQueue(
+  makeEngine: (connection: OpenTestDatabase['connection']) => JobEngine,
+): Promise<TestQueue> {
   const database = await openTestDatabase();
   await runSql(database.db, 'create table effects (job_id uuid not null)');
   const engine = makeEngine(database.connection);
@@ -78,7 +80,10 @@ export async function openTestQueue(makeEngine: (connection: OpenTestDatabase['c
       const own = makeEngine(database.connection);
       const worker = await startWorker({
         ...{ db: database.db, engine: own, log: SILENT_LOG, name: over.name ?? 'test worker' },
-        handlers: { ...JOB_HANDLERS, COVERAGE: { type: 'COVERAGE', timeLimitMs: over.timeLimitMs ?? 10_000, run } },
+        handlers: {
+          ...JOB_HANDLERS,
+          COVERAGE: { type: 'COVERAGE', timeLimitMs: over.timeLimitMs ?? 10_000, run },
+        },
         servicesFor: (attempt) => wireServices(TEST_CONFIG, database, now, shared, attempt),
         concurrency: over.concurrency ?? 2,
         pace: { ...QUICK_PACE, ...over.pace },
@@ -98,13 +103,17 @@ export async function openTestQueue(makeEngine: (connection: OpenTestDatabase['c
       for (const deadline = Date.now() + 15_000; ; ) {
         const job = await getJob(database.db, id);
         if (status ? job.status === status : job.status === 'COMPLETE' || job.status === 'FAILED') return job;
-        if (Date.now() > deadline) throw new Error(`Job ${id} is ${job.status} (${job.errorCode ?? 'no error'})`);
+        if (Date.now() > deadline)
+          throw new Error(`Job ${id} is ${job.status} (${job.errorCode ?? 'no error'})`);
         await sleep(10);
       }
     },
     act: (attempt) => recordEffect(database, attempt),
     async effects() {
-      const rows = (await runSql(database.db, 'select job_id, count(*)::int as n from effects group by 1')) as {
+      const rows = (await runSql(
+        database.db,
+        'select job_id, count(*)::int as n from effects group by 1',
+      )) as {
         job_id: string;
         n: number;
       }[];

@@ -6,7 +6,6 @@ import { tmpdir } from 'node:os';
 import { delimiter, join } from 'node:path';
 import { promisify } from 'node:util';
 import { Redis } from 'ioredis';
-import { afterAll } from 'vitest';
 import { TEST_FOLDER } from './test-server.ts';
 
 /** A real Redis on a free port of loopback, empty at the start. */
@@ -18,6 +17,8 @@ export interface RedisServer {
   kill(): Promise<void>;
   /** Starts it again after `kill`. */
   start(): Promise<void>;
+  /** Kills it and removes its folder. */
+  stop(): Promise<void>;
 }
 
 /** The server, or why there is none. */
@@ -26,10 +27,10 @@ export type ProvidedRedis = { server: RedisServer; missing: null } | { server: n
 const STARTED_WITHIN_MS = 5_000;
 
 /**
- * Starts the Redis of a test file, and stops it after its last test. Where `redis-server` is missing it is installed, as root
+ * Starts a Redis, which the caller stops. Where `redis-server` is missing it is installed, as root
  * on Debian or Ubuntu, unless SCHEDCU_TEST_INSTALL=never; else the answer says why there is none.
  */
-export async function provideRedis(): Promise<ProvidedRedis> {
+export async function startRedisServer(): Promise<ProvidedRedis> {
   const missing = findRedis() ? null : await installRedis();
   if (missing !== null) return { server: null, missing };
   const folder = await mkdtemp(join(tmpdir(), `${TEST_FOLDER}${process.pid}-`));
@@ -53,18 +54,29 @@ export async function provideRedis(): Promise<ProvidedRedis> {
       await server.kill();
       await server.start();
     },
+    async stop() {
+      await server.kill();
+      await rm(folder, { recursive: true, force: true });
+    },
   };
   await server.start();
-  afterAll(async () => {
-    await server.kill();
-    await rm(folder, { recursive: true, force: true });
-  });
   return { server, missing: null };
 }
 
 /** Nothing is kept on disk; the server goes when the process that started it is killed. */
 function spawnRedis(port: number, folder: string): ChildProcess {
-  const settings = ['--port', String(port), '--bind', '127.0.0.1', '--dir', folder, '--save', '', '--appendonly', 'no'];
+  const settings = [
+    '--port',
+    String(port),
+    '--bind',
+    '127.0.0.1',
+    '--dir',
+    folder,
+    '--save',
+    '',
+    '--appendonly',
+    'no',
+  ];
   const [program, args] =
     process.platform === 'linux' && findProgram('setpriv')
       ? ['setpriv', ['--pdeathsig', 'KILL', 'redis-server', ...settings]]
@@ -113,7 +125,10 @@ async function installRedis(): Promise<string | null> {
     const env = { ...process.env, DEBIAN_FRONTEND: 'noninteractive' };
     await promisify(execFile)('apt-get', ['-o', 'DPkg::Lock::Timeout=300', ...args], { env });
   };
-  const forbidden = await writeFile(SERVICE_POLICY, '#!/bin/sh\nexit 101\n', { flag: 'wx', mode: 0o755 }).then(
+  const forbidden = await writeFile(SERVICE_POLICY, '#!/bin/sh\nexit 101\n', {
+    flag: 'wx',
+    mode: 0o755,
+  }).then(
     () => true,
     // There is one already.
     () => false,

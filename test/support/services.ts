@@ -6,6 +6,7 @@ import type { Config } from '#src/main/config.ts';
 import { type OpenServices, openServices, sharedParts, wireServices } from '#src/main/wiring.ts';
 import { AmionClient } from '#src/outside/amion-client.ts';
 import { type Database, inTransaction } from '#src/repositories/database.ts';
+import type { JobAttempt } from '#src/repositories/job-claims.ts';
 import { countQueries, type QueryCount } from '#src/repositories/query-counter.ts';
 import { type BatchResult, checksumOf } from '#src/services/import-batch.ts';
 import type { OdsImport } from '#src/services/ods-import-service.ts';
@@ -158,7 +159,12 @@ export async function openTestServices(over: Partial<Config> = {}): Promise<Test
 }
 
 /** As the product wires them, except that Amion is asked without pauses: the local server needs none. */
-export function wire(config: Config, database: Database, now: () => string, job: JobAttempt | null = null): Services {
+export function wire(
+  config: Config,
+  database: Database,
+  now: () => string,
+  job: JobAttempt | null = null,
+): Services {
   const amion = new AmionClient({ judge: judgeAnswer, spacingMs: 0, retries: 0 });
   return wireServices(config, database, now, { ...sharedParts(database), amion }, job);
 }

@@ -5,9 +5,9 @@ import { pgBossEngine } from '#src/jobs/pg-boss-engine.ts';
 import { startWorker } from '#src/jobs/worker.ts';
 import { sharedParts, systemNow, wireServices } from '#src/main/wiring.ts';
 import { openDatabase } from '#src/repositories/database.ts';
-import type { WorkerPlan } from './test-worker.ts';
 import { recordEffect } from './queue.ts';
 import { TEST_CONFIG } from './services.ts';
+import type { WorkerPlan } from './test-worker.ts';
 
 // A worker as the product runs it, as a process of its own that tests may kill. Its imports are real; a COVERAGE job takes a
 // while and writes a row, so that it can be counted how often it was done. Says when it is ready.

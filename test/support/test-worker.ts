@@ -1,5 +1,5 @@
 import { type ChildProcess, spawn } from 'node:child_process';
-import { join } from 'node:path';
+import { fileURLToPath } from 'node:url';
 import type { WorkerPace } from '#src/jobs/worker-options.ts';
 import type { OpenTestDatabase } from './open-test-database.ts';
 
@@ -20,13 +20,16 @@ export interface WorkerProcess {
 
 /** Starts a worker that tests may kill (`start-test-worker.ts`). */
 export function startTestWorker(plan: WorkerPlan): WorkerProcess {
-  const program = join(import.meta.dirname, 'start-test-worker.ts');
-  return watch(spawn(process.execPath, [program, JSON.stringify(plan)], { stdio: ['ignore', 'pipe', 'inherit'] }), 'ready');
+  const program = fileURLToPath(new URL('./start-test-worker.ts', import.meta.url));
+  return watch(
+    spawn(process.execPath, [program, JSON.stringify(plan)], { stdio: ['ignore', 'pipe', 'inherit'] }),
+    'ready',
+  );
 }
 
 /** Starts `schedcu worker` itself. */
 export function startWorkerCommand(env: Record<string, string>): WorkerProcess {
-  const program = join(import.meta.dirname, '..', '..', 'src', 'main', 'cli.ts');
+  const program = fileURLToPath(new URL('../../src/main/cli.ts', import.meta.url));
   const child = spawn(process.execPath, [program, 'worker'], {
     env: { ...process.env, ...env },
     stdio: ['ignore', 'ignore', 'pipe'],

@@ -1,0 +1,13 @@
+DROP TRIGGER production_periods_removed_revision ON production_periods;
+DROP TRIGGER production_periods_revision ON production_periods;
+DROP TRIGGER production_periods_added_revision ON production_periods;
+DROP TRIGGER roster_entries_revision ON roster_entries;
+DROP TRIGGER roster_entries_added_revision ON roster_entries;
+DROP TRIGGER department_settings_revision ON department_settings;
+DROP TRIGGER department_settings_added_revision ON department_settings;
+DROP TRIGGER hospitals_revision ON hospitals;
+DROP TRIGGER persons_revision ON persons;
+DROP FUNCTION count_period_revision;
+DROP FUNCTION count_roster_revision;
+DROP FUNCTION count_topic_revision;
+DROP TABLE schedule_revisions;
