@@ -3,6 +3,7 @@ import { parseArgs } from 'node:util';
 import { type BenchServer, startBenchServer } from './bench-database.ts';
 import { type BenchRow, type Effort, FULL, missesLimit, QUICK } from './bench-row.ts';
 import { benchCoverage } from './coverage.ts';
+import { benchHttpWho } from './http-who.ts';
 import { benchJobs } from './jobs.ts';
 import { presentTable } from './print-table.ts';
 import { benchReading } from './reading.ts';
@@ -17,6 +18,7 @@ const BENCHES: Record<string, Bench> = {
   workflow: async (effort, server) => benchWorkflow(effort, await server()),
   coverage: async (effort, server) => benchCoverage(effort, await server()),
   jobs: async (effort, server) => benchJobs(effort, await server()),
+  who: async (effort, server) => benchHttpWho(effort, await server()),
 };
 
 const USAGE = `npm run bench -- [--only NAME]… [--quick]

@@ -20,7 +20,7 @@ export async function benchReading(effort: Effort): Promise<BenchRow[]> {
     const half = join(folder, 'half.ods');
     await writeFile(list, flatListOds(effort.rows));
     await writeFile(half, flatListOds(effort.rows / 2));
-    const office = await findLibreOffice();
+    const office = effort.judged ? await findLibreOffice() : null;
     const costs = await measureInTurn<string, ReadingCost>(
       {
         ours: () => readInProcess('read-with-ours.ts', list),

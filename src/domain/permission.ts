@@ -22,7 +22,10 @@ export function roleMay(role: Role, permission: Permission): boolean {
 }
 
 /** An ADMIN belongs everywhere, everybody else to the own department or hospital. */
-export function belongsTo(user: { role: Role; hospitalId: HospitalId | null }, hospitalId: HospitalId): boolean {
+export function belongsTo(
+  user: { role: Role; hospitalId: HospitalId | null },
+  hospitalId: HospitalId,
+): boolean {
   return user.role === 'ADMIN' || user.hospitalId === hospitalId;
 }
 

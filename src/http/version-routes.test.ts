@@ -1,6 +1,6 @@
 import { beforeAll, describe, expect, it } from 'vitest';
 import { type HttpWards, json, openHttpWards, statuses } from '#test/support/http-wards.ts';
-import { runSql } from '#test/support/open-test-database.ts';
+import { everyPage, runSql } from '#test/support/open-test-database.ts';
 import { INSTANCES_A_DATE, MARKS, WEEK } from '#test/support/small-schedule.ts';
 
 let wards: HttpWards;
@@ -30,15 +30,13 @@ describe('versions', () => {
       to: '2027-01-31',
     });
 
-    const ids: string[] = [];
-    for (let cursor: string | null = ''; cursor !== null; ) {
-      const url = `/api/versions?hospital=${own.code}&status=STAGING&limit=1${cursor && `&cursor=${cursor}`}`;
-      const page = json<{ versions: { id: string }[]; nextCursor: string | null }>(
-        await scheduler.call('GET', url),
-      );
-      ids.push(...page.versions.map(({ id }) => id));
-      cursor = page.nextCursor;
-    }
+    type Versions = { versions: { id: string }[]; nextCursor: string | null };
+    const pages = await everyPage(async (cursor) => {
+      const url = `/api/versions?hospital=${own.code}&status=STAGING&limit=1${cursor ? `&cursor=${cursor}` : ''}`;
+      const { versions, nextCursor } = json<Versions>(await scheduler.call('GET', url));
+      return { items: versions, nextCursor };
+    });
+    const ids = pages.flat().map(({ id }) => id);
     expect(ids).toEqual([version.id, staged]);
     const archived = await scheduler.call('GET', '/api/versions?status=ARCHIVED');
     expect(json(archived)).toEqual({ versions: [], nextCursor: null });

@@ -1,10 +1,10 @@
 import { Temporal } from 'temporal-polyfill';
 import { AmionClient } from '#src/outside/amion-client.ts';
 import { openIdProvider } from '#src/outside/openid-provider.ts';
+import { findAmionCopy, keepAmionCopy } from '#src/repositories/amion-copies.ts';
 import { failOrphanedBatches } from '#src/repositories/batch-lock.ts';
 import { type Database, openDatabase } from '#src/repositories/database.ts';
 import { fencedDatabase } from '#src/repositories/fenced-database.ts';
-import { findAmionCopy, keepAmionCopy } from '#src/repositories/amion-copies.ts';
 import type { JobAttempt } from '#src/repositories/job-claims.ts';
 import { amionImportService } from '#src/services/amion-import-service.ts';
 import { rosterSource } from '#src/services/amion-roster-source.ts';

@@ -16,7 +16,12 @@ it('two encryptions of one text differ', () => {
 it.each([
   ['another secret', (stored: Buffer) => decryptSetting(stored, `${SECRET}!`)],
   ['no secret', (stored: Buffer) => decryptSetting(stored, null)],
-  ['a changed byte', (stored: Buffer) => decryptSetting(Buffer.from(stored.map((b, i) => (i === 30 ? b ^ 1 : b))), SECRET)],
+  [
+    'a changed byte',
+    (stored: Buffer) => decryptSetting(Buffer.from(stored.map((b, i) => (i === 30 ? b ^ 1 : b))), SECRET),
+  ],
 ])('with %s it is refused by a coded error', (_, decrypt) => {
-  expect(() => decrypt(encryptSetting('hexrad-login', SECRET))).toThrow(expect.objectContaining({ code: 'BAD_REQUEST' }));
+  expect(() => decrypt(encryptSetting('hexrad-login', SECRET))).toThrow(
+    expect.objectContaining({ code: 'BAD_REQUEST' }),
+  );
 });

@@ -21,5 +21,8 @@ export async function keepAmionCopy(db: Db, key: string, copy: AmionCopy): Promi
     .values({ key, ...values })
     .onConflict((conflict) => conflict.column('key').doUpdateSet(values))
     .execute();
-  await db.deleteFrom('amion_copies').where('fetched_at', '<', sql<string>`now() - interval '1 hour'`).execute();
+  await db
+    .deleteFrom('amion_copies')
+    .where('fetched_at', '<', sql<string>`now() - interval '1 hour'`)
+    .execute();
 }

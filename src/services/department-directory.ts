@@ -11,7 +11,10 @@ export async function requireDepartment(db: Db, code: string): Promise<Departmen
   const department = await findDepartmentByCode(db, code);
   if (department) return department;
   const known = (await listAllHospitals(db)).map((hospital) => hospital.code);
-  const says = known.length > 0 ? `Known are ${known.join(', ')}.` : 'Import the hospitals first (schedcu hospitals import).';
+  const says =
+    known.length > 0
+      ? `Known are ${known.join(', ')}.`
+      : 'Import the hospitals first (schedcu hospitals import).';
   throw new CodedError('BAD_REQUEST', `There is no department "${code}". ${says}`, { department: code });
 }
 

@@ -74,7 +74,14 @@ export async function runBatch(
   const release = await holdBatchLock(pool, batchId);
   try {
     const { actor, ...batch } = { ...plan, sourceName: plan.sourceName.slice(0, SOURCE_NAME_LENGTH) };
-    await insertBatch(db, { ...batch, id: batchId, scrapedAt: context.now(), checksum: null, createdBy: actor.userId, jobId: context.job?.id ?? null });
+    await insertBatch(db, {
+      ...batch,
+      id: batchId,
+      scrapedAt: context.now(),
+      checksum: null,
+      createdBy: actor.userId,
+      jobId: context.job?.id ?? null,
+    });
     const result = await readAndStore(context, plan, batchId, read);
     return { ...result, batchId, ms: Math.round(performance.now() - started) };
   } finally {
@@ -110,24 +117,50 @@ async function readAndStore(
 /** Nothing is committed by an attempt that counts no more: cancelled, out of time, or taken over by another worker. */
 async function requireAttempt(trx: Db, { job }: ServiceContext): Promise<void> {
   if (job === null || (await holdAttempt(trx, job))) return;
-  throw new CodedError('CONFLICT', `Attempt ${job.attempt} of job ${job.id} counts no more; nothing of it is stored.`);
+  throw new CodedError(
+    'CONFLICT',
+    `Attempt ${job.attempt} of job ${job.id} counts no more; nothing of it is stored.`,
+  );
 }
 
 /** What an earlier attempt of the same job has stored: a retried phase does not repeat it. */
-async function doneBefore({ database, job }: ServiceContext, source: BatchSource): Promise<BatchResult | null> {
+async function doneBefore(
+  { database, job }: ServiceContext,
+  source: BatchSource,
+): Promise<BatchResult | null> {
   if (job === null) return null;
-  const batch = await findBatchOfJob(database.db, job.id, source === 'ROSTER' ? ['ROSTER'] : ['MATRIX', 'LIST']);
+  const batch = await findBatchOfJob(
+    database.db,
+    job.id,
+    source === 'ROSTER' ? ['ROSTER'] : ['MATRIX', 'LIST'],
+  );
   if (!batch?.accounting) return null;
   const messages = batch.validation?.messages ?? [];
-  return { batchId: batch.id, state: 'COMPLETE', versionId: batch.versionId, accounting: batch.accounting, messages, ms: 0 };
+  return {
+    batchId: batch.id,
+    state: 'COMPLETE',
+    versionId: batch.versionId,
+    accounting: batch.accounting,
+    messages,
+    ms: 0,
+  };
 }
 
 /** Characters of a file's name, and of what a batch was read from, in the database. */
 const NAME_LENGTH = 255;
 const SOURCE_NAME_LENGTH = 1024;
 
-async function keepFiles(trx: Db, plan: BatchPlan, batchId: BatchId, files: readonly GivenFile[]): Promise<void> {
-  const kept = files.map((file) => ({ fileName: file.name.slice(0, NAME_LENGTH), checksum: checksumOf([file]), content: Buffer.from(file.bytes) }));
+async function keepFiles(
+  trx: Db,
+  plan: BatchPlan,
+  batchId: BatchId,
+  files: readonly GivenFile[],
+): Promise<void> {
+  const kept = files.map((file) => ({
+    fileName: file.name.slice(0, NAME_LENGTH),
+    checksum: checksumOf([file]),
+    content: Buffer.from(file.bytes),
+  }));
   for (const file of kept) await putSourceFile(trx, { ...file, createdBy: plan.actor.userId });
   await insertBatchFiles(trx, batchId, kept);
 }
@@ -148,7 +181,13 @@ async function endBatch(trx: Db, plan: BatchPlan, batchId: BatchId, verdict: Bat
   const reason = verdict.reason ?? reasonOf(messages);
   if (stored) await completeBatch(trx, batchId, stored.rows, outcome);
   else await failBatch(trx, batchId, reason, outcome);
-  const after = { source: plan.source, sourceName: plan.sourceName, versionId, accounting, ...(!stored && { reason }) };
+  const after = {
+    source: plan.source,
+    sourceName: plan.sourceName,
+    versionId,
+    accounting,
+    ...(!stored && { reason }),
+  };
   await recordChanges(trx, plan.actor, [
     {
       action: stored ? 'BATCH_IMPORTED' : 'BATCH_REFUSED',

@@ -55,7 +55,11 @@ export function jobService(context: ServiceContext, port: JobPort): JobService {
     const data = parsePayload(type, payload);
     const job = {
       ...{ id: newId<JobId>(), type, payload: data, maxRetries: MAX_RETRIES[type] },
-      ...{ requestedBy: actor.userId, hospitalId: await departmentOf(trx, data), lockKey: lockKeyOf(type, data) },
+      ...{
+        requestedBy: actor.userId,
+        hospitalId: await departmentOf(trx, data),
+        lockKey: lockKeyOf(type, data),
+      },
     };
     return { job, note: toAuditEntry(actor, changeOf('JOB_REQUESTED', job, { type })) };
   };

@@ -1,8 +1,8 @@
 import { beforeAll, describe, expect, it } from 'vitest';
+import type { ClockTime } from '#src/domain/clock-time.ts';
 import type { Department } from '#src/domain/department.ts';
 import type { VersionId } from '#src/domain/ids.ts';
 import type { LocalDate } from '#src/domain/local-date.ts';
-import type { ClockTime } from '#src/domain/clock-time.ts';
 import { inTransaction } from '#src/repositories/database.ts';
 import { updatePerson } from '#src/repositories/persons.ts';
 import { runSql } from '#test/support/open-test-database.ts';
@@ -22,7 +22,9 @@ const who = async (at = NIGHT, study = 'Ashby CT Body', services: Services = ask
   const { code } = department;
   const question = { department: code, at, hospital: null, study, versionId: null };
   const [answer] = (await services.who.ask(question)).answers;
-  return answer?.reader ? `${answer.reader.name} ${answer.reader.pager ?? ''}`.trim() : (answer?.cause ?? 'nothing');
+  return answer?.reader
+    ? `${answer.reader.name} ${answer.reader.pager ?? ''}`.trim()
+    : (answer?.cause ?? 'nothing');
 };
 
 beforeAll(async () => {
@@ -78,7 +80,9 @@ describe('an answer that is kept', () => {
 
   it('is another at once after a promotion, an archiving, and a promotion of the copy', async () => {
     await begin();
-    const lines = rosterLines(undefined, { '2026-04-08 ON1': [rosterLine('2026-04-08', 'ON1', 'Hollis, Mei')] });
+    const lines = rosterLines(undefined, {
+      '2026-04-08 ON1': [rosterLine('2026-04-08', 'ON1', 'Hollis, Mei')],
+    });
     await test.produce(department, { roster: rosterFile(lines) });
     expect(await who()).toBe('Mei Hollis');
     const copy = await test.versions.copy(inForce, test.actor);
@@ -91,16 +95,39 @@ describe('an answer that is kept', () => {
   it('is another at once when settings change what an instant means', async () => {
     await begin();
     const answer = await asked.who.ask({
-      ...{ department: department.code, at: '2026-04-09T01:30', hospital: null, study: 'Ashby CT Body', versionId: null },
+      ...{
+        department: department.code,
+        at: '2026-04-09T01:30',
+        hospital: null,
+        study: 'Ashby CT Body',
+        versionId: null,
+      },
     });
     expect(answer.answers[0]?.because.scheduleDate).toBe('2026-04-08');
     await test.departments.set(department.code, { rolloverHour: '01:00' as ClockTime }, test.actor);
     const later = await asked.who.ask({
-      ...{ department: department.code, at: '2026-04-09T01:30', hospital: null, study: 'Ashby CT Body', versionId: null },
+      ...{
+        department: department.code,
+        at: '2026-04-09T01:30',
+        hospital: null,
+        study: 'Ashby CT Body',
+        versionId: null,
+      },
     });
     expect(later.answers[0]?.because.scheduleDate).toBe('2026-04-09');
     await test.departments.set(department.code, { timeZone: 'Europe/London' }, test.actor);
-    expect((await asked.who.ask({ ...later, department: department.code, at: '2026-04-09T06:30', hospital: null, study: null, versionId: null })).department.timeZone).toBe('Europe/London');
+    expect(
+      (
+        await asked.who.ask({
+          ...later,
+          department: department.code,
+          at: '2026-04-09T06:30',
+          hospital: null,
+          study: null,
+          versionId: null,
+        })
+      ).department.timeZone,
+    ).toBe('Europe/London');
   });
 
   it('is not of a transaction that is still under way, and is once it has ended, however early it began', async () => {
@@ -149,7 +176,9 @@ describe('what is kept', () => {
     await begin();
     const counted = test.counted();
     const ask = () => who(NIGHT, 'Ashby CT Body', counted);
-    expect(new Set(await Promise.all(Array.from({ length: 20 }, ask)))).toEqual(new Set(['Nora Grantham 5550101']));
+    expect(new Set(await Promise.all(Array.from({ length: 20 }, ask)))).toEqual(
+      new Set(['Nora Grantham 5550101']),
+    );
     // Each asks for the department and the revision; the week is loaded once.
     expect(counted.queries.count()).toBeLessThanOrEqual(20 * 3 + 4);
   });

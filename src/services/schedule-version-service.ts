@@ -9,13 +9,27 @@ import { zoneClock } from '#src/domain/zone-clock.ts';
 import { newId } from '#src/outside/new-id.ts';
 import { type Db, inTransaction } from '#src/repositories/database.ts';
 import type { Page, PageRequest } from '#src/repositories/page.ts';
-import { deleteProductionPeriods, findProductionPeriod, listProductionPeriods, readsFor, replaceProductionPeriods } from '#src/repositories/production-periods.ts';
-import { getVersion, getVersionForUpdate, insertVersion, listVersions, setVersionStatus, softDeleteVersion, type VersionFilter } from '#src/repositories/schedule-versions.ts';
+import {
+  deleteProductionPeriods,
+  findProductionPeriod,
+  listProductionPeriods,
+  readsFor,
+  replaceProductionPeriods,
+} from '#src/repositories/production-periods.ts';
+import {
+  getVersion,
+  getVersionForUpdate,
+  insertVersion,
+  listVersions,
+  setVersionStatus,
+  softDeleteVersion,
+  type VersionFilter,
+} from '#src/repositories/schedule-versions.ts';
 import { recordChanges } from './audit-trail.ts';
 import { requireDepartment } from './department-directory.ts';
+import { requirePromotable, requireStanding } from './require-promotable.ts';
 import type { ServiceContext } from './service-context.ts';
 import { copyVersion } from './version-copy.ts';
-import { requirePromotable, requireStanding } from './require-promotable.ts';
 import { judgeVersion } from './version-judgement.ts';
 import { requireState } from './version-state.ts';
 
@@ -37,7 +51,12 @@ export interface Promotion {
 }
 
 export interface ScheduleVersionService {
-  createVersion(departmentCode: string, from: LocalDate, to: LocalDate, actor: Actor): Promise<ScheduleVersion>;
+  createVersion(
+    departmentCode: string,
+    from: LocalDate,
+    to: LocalDate,
+    actor: Actor,
+  ): Promise<ScheduleVersion>;
   getVersion(id: VersionId): Promise<ScheduleVersion>;
   /** With what stands for and against it, as of now. */
   viewVersion(id: VersionId): Promise<VersionView>;
@@ -51,7 +70,10 @@ export interface ScheduleVersionService {
    */
   promoteToProduction(id: VersionId, overrideReason: string | null, actor: Actor): Promise<Promotion>;
   /** Takes a version out of force; answers the dates that are then without a schedule. */
-  archive(id: VersionId, actor: Actor): Promise<{ version: ScheduleVersion; uncovered: { from: LocalDate; to: LocalDate }[] }>;
+  archive(
+    id: VersionId,
+    actor: Actor,
+  ): Promise<{ version: ScheduleVersion; uncovered: { from: LocalDate; to: LocalDate }[] }>;
   /** A new STAGING version with the same rules, shifts and roster (rollback). */
   copy(id: VersionId, actor: Actor): Promise<ScheduleVersion>;
   /** Removes a STAGING version (soft). */
@@ -72,14 +94,25 @@ export function scheduleVersionService(context: ServiceContext): ScheduleVersion
   const { db } = context.database;
   return {
     async createVersion(departmentCode, from, to, actor) {
-      if (from > to) throw new CodedError('BAD_REQUEST', `A schedule cannot end (${to}) before it begins (${from}).`);
+      if (from > to)
+        throw new CodedError('BAD_REQUEST', `A schedule cannot end (${to}) before it begins (${from}).`);
       const department = await requireDepartment(db, departmentCode);
       return await inTransaction(db, async (trx) => {
         const id = newId<VersionId>();
-        const created = { id, hospitalId: department.id, from, to, batchId: null, validation: null, createdBy: actor.userId };
+        const created = {
+          id,
+          hospitalId: department.id,
+          from,
+          to,
+          batchId: null,
+          validation: null,
+          createdBy: actor.userId,
+        };
         const version = await insertVersion(trx, created);
         const after = { status: version.status, from, to };
-        await recordChanges(trx, actor, [{ action: 'VERSION_CREATED', resource: resourceOf(id), hospitalId: department.id, after }]);
+        await recordChanges(trx, actor, [
+          { action: 'VERSION_CREATED', resource: resourceOf(id), hospitalId: department.id, after },
+        ]);
         return version;
       });
     },
@@ -90,8 +123,15 @@ export function scheduleVersionService(context: ServiceContext): ScheduleVersion
       const version = await getVersion(db, id);
       const { validation, coverage, timeZone } = await judgeVersion(db, id, version.from, version.to);
       const periods = await listProductionPeriods(db, version.hospitalId);
-      const inForce = periods.filter((period) => period.versionId === id).map(({ from, to }) => ({ from, to }));
-      return { version, inForce, validation, coverage: presentCoverage(coverage, zoneClock(timeZone), JUDGEMENT_QUERIES) };
+      const inForce = periods
+        .filter((period) => period.versionId === id)
+        .map(({ from, to }) => ({ from, to }));
+      return {
+        version,
+        inForce,
+        validation,
+        coverage: presentCoverage(coverage, zoneClock(timeZone), JUDGEMENT_QUERIES),
+      };
     },
 
     async listVersions(departmentCode, status) {
@@ -126,7 +166,12 @@ export function scheduleVersionService(context: ServiceContext): ScheduleVersion
         requireState(version, 'delete');
         await softDeleteVersion(trx, id, actor.userId);
         await recordChanges(trx, actor, [
-          { action: 'VERSION_DELETED', resource: resourceOf(id), hospitalId: version.hospitalId, before: version },
+          {
+            action: 'VERSION_DELETED',
+            resource: resourceOf(id),
+            hospitalId: version.hospitalId,
+            before: version,
+          },
         ]);
       });
     },
@@ -145,7 +190,12 @@ export function scheduleVersionService(context: ServiceContext): ScheduleVersion
   };
 }
 
-async function promote(trx: Db, id: VersionId, overrideReason: string | null, actor: Actor): Promise<Promotion> {
+async function promote(
+  trx: Db,
+  id: VersionId,
+  overrideReason: string | null,
+  actor: Actor,
+): Promise<Promotion> {
   const version = await getVersionForUpdate(trx, id);
   requireState(version, 'promote');
   const standing = await listProductionPeriods(trx, version.hospitalId, version);
@@ -157,16 +207,33 @@ async function promote(trx: Db, id: VersionId, overrideReason: string | null, ac
     { versionId: id, hospitalId: version.hospitalId, from: version.from, to: version.to },
     { createdBy: actor.userId, newId: () => newId<never>() },
   );
-  const promoted = await setVersionStatus(trx, id, { expected: 'STAGING', status: 'PRODUCTION', by: actor.userId });
+  const promoted = await setVersionStatus(trx, id, {
+    expected: 'STAGING',
+    status: 'PRODUCTION',
+    by: actor.userId,
+  });
   for (const ended of replaced.ended) {
     await setVersionStatus(trx, ended, { expected: 'PRODUCTION', status: 'ARCHIVED', by: actor.userId });
   }
   const hospitalId = version.hospitalId;
   const after = { status: 'PRODUCTION', from: version.from, to: version.to, ...replaced };
   await recordChanges(trx, actor, [
-    { action: 'VERSION_PROMOTED', resource: resourceOf(id), hospitalId, before: { status: 'STAGING' }, after },
+    {
+      action: 'VERSION_PROMOTED',
+      resource: resourceOf(id),
+      hospitalId,
+      before: { status: 'STAGING' },
+      after,
+    },
     ...(overridden.length > 0
-      ? [{ action: 'ERRORS_OVERRIDDEN', resource: resourceOf(id), hospitalId, after: { reason: overrideReason, keys: overridden } }]
+      ? [
+          {
+            action: 'ERRORS_OVERRIDDEN',
+            resource: resourceOf(id),
+            hospitalId,
+            after: { reason: overrideReason, keys: overridden },
+          },
+        ]
       : []),
     ...replaced.ended.map((ended) => ({
       ...{ action: 'VERSION_ARCHIVED', resource: resourceOf(ended), hospitalId },
@@ -184,7 +251,11 @@ async function archive(
   const before = await getVersionForUpdate(trx, id);
   requireState(before, 'archive');
   const periods = await deleteProductionPeriods(trx, id);
-  const version = await setVersionStatus(trx, id, { expected: before.status, status: 'ARCHIVED', by: actor.userId });
+  const version = await setVersionStatus(trx, id, {
+    expected: before.status,
+    status: 'ARCHIVED',
+    by: actor.userId,
+  });
   const uncovered = mergeSpans(periods);
   await recordChanges(trx, actor, [
     {

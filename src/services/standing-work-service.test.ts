@@ -56,10 +56,7 @@ describe('standing work', () => {
     const { code } = await test.openDepartment();
     await login(code);
     await ask();
-    await runSql(
-      database.db,
-      `update job_queue set status = 'PROCESSING', created_at = now() - interval '1 day'`,
-    );
+    await runSql(database.db, `update job_queue set status = 'RETRY', created_at = now() - interval '1 day'`);
     expect(await ask()).toEqual([]);
     await login(code, 1440);
   });

@@ -45,7 +45,10 @@ export function versionDiffService(context: ServiceContext): VersionDiffService 
       const from = one.from > other.from ? one.from : other.from;
       const to = one.to < other.to ? one.to : other.to;
       if (one.hospitalId !== other.hospitalId || from > to) {
-        throw new CodedError('BAD_REQUEST', 'The two versions have no date of one department in common, so there is nothing to compare.');
+        throw new CodedError(
+          'BAD_REQUEST',
+          'The two versions have no date of one department in common, so there is nothing to compare.',
+        );
       }
       const [a, b] = [await loadFacts(db, before, from, to), await loadFacts(db, after, from, to)];
       return {

@@ -36,10 +36,17 @@ export async function importMessages(db: Db, versionId: VersionId): Promise<Vali
 }
 
 /** Nothing of it is stored: after a change by hand or of a person's specialty the judgement is new. */
-export async function judgeVersion(db: Db, versionId: VersionId, from: LocalDate, to: LocalDate): Promise<VersionJudgement> {
+export async function judgeVersion(
+  db: Db,
+  versionId: VersionId,
+  from: LocalDate,
+  to: LocalDate,
+): Promise<VersionJudgement> {
   const { version, facts } = await loadFacts(db, versionId, from, to);
   const coverage = computeCoverage(facts);
-  const accepted = new Set((await listAcceptedWarnings(db, version.hospitalId)).map((warning) => warning.key));
+  const accepted = new Set(
+    (await listAcceptedWarnings(db, version.hospitalId)).map((warning) => warning.key),
+  );
   const messages = [...(await importMessages(db, versionId)), ...coverage.messages];
   return { validation: toValidationResult(messages, accepted), coverage, timeZone: facts.timeZone };
 }

@@ -4,7 +4,11 @@ import type { HospitalId, VersionId } from '#src/domain/ids.ts';
 import type { Actor } from '#src/domain/user.ts';
 import { type ValidationMessage, WARNINGS } from '#src/domain/validation.ts';
 import { newId } from '#src/outside/new-id.ts';
-import { acceptWarnings, listAcceptedWarnings, withdrawWarnings } from '#src/repositories/accepted-warnings.ts';
+import {
+  acceptWarnings,
+  listAcceptedWarnings,
+  withdrawWarnings,
+} from '#src/repositories/accepted-warnings.ts';
 import { type Db, inTransaction } from '#src/repositories/database.ts';
 import { listDepartments } from '#src/repositories/department-settings.ts';
 import { getVersion } from '#src/repositories/schedule-versions.ts';
@@ -18,12 +22,22 @@ export interface WarningService {
   /** The warnings of a version as of now; accepted ones have `context.accepted`. */
   list(versionId: VersionId): Promise<ValidationMessage[]>;
   /** Accepts warnings of a version by key (`all`: every open one) for the department; answers the keys that are new. */
-  accept(versionId: VersionId, keys: readonly string[] | 'all', reason: string, actor: Actor): Promise<string[]>;
+  accept(
+    versionId: VersionId,
+    keys: readonly string[] | 'all',
+    reason: string,
+    actor: Actor,
+  ): Promise<string[]>;
   /**
    * Accepts warnings for a department ahead of a version that has them; answers the keys that are new. BAD_REQUEST for a key
    * that begins with no code of a warning.
    */
-  acceptAhead(departmentCode: string, keys: readonly string[], reason: string, actor: Actor): Promise<string[]>;
+  acceptAhead(
+    departmentCode: string,
+    keys: readonly string[],
+    reason: string,
+    actor: Actor,
+  ): Promise<string[]>;
   /** In the department, or in every one that accepted it; answers their codes. NOT_FOUND where nobody has accepted it. */
   withdraw(departmentCode: string | null, key: string, actor: Actor): Promise<string[]>;
   listAccepted(departmentCode: string): Promise<AcceptedWarning[]>;
@@ -43,9 +57,13 @@ export function warningService(context: ServiceContext): WarningService {
       requireReason(reason);
       const { hospitalId } = await getVersion(db, versionId);
       const warnings = await warningsOf(versionId);
-      const unknown = keys === 'all' ? [] : keys.filter((key) => !warnings.some((m) => m.context.key === key));
+      const unknown =
+        keys === 'all' ? [] : keys.filter((key) => !warnings.some((m) => m.context.key === key));
       if (unknown.length > 0) {
-        throw new CodedError('BAD_REQUEST', `No warning of the version has the key ${unknown.map((key) => `"${key}"`).join(', ')}.`);
+        throw new CodedError(
+          'BAD_REQUEST',
+          `No warning of the version has the key ${unknown.map((key) => `"${key}"`).join(', ')}.`,
+        );
       }
       const chosen = new Map(
         warnings
@@ -62,15 +80,22 @@ export function warningService(context: ServiceContext): WarningService {
       const codes: readonly string[] = WARNINGS;
       const wrong = keys.filter((key) => !codes.includes(codeOf(key)));
       if (wrong.length > 0) {
-        throw new CodedError('BAD_REQUEST', `No warning has the key ${wrong.map((key) => `"${key}"`).join(', ')}.`);
+        throw new CodedError(
+          'BAD_REQUEST',
+          `No warning has the key ${wrong.map((key) => `"${key}"`).join(', ')}.`,
+        );
       }
       const chosen = new Map(keys.map((key) => [key, codeOf(key)]));
       const resource = `department:${id}`;
-      return await inTransaction(db, (trx) => store(trx, { hospitalId: id, resource, reason, chosen }, actor));
+      return await inTransaction(db, (trx) =>
+        store(trx, { hospitalId: id, resource, reason, chosen }, actor),
+      );
     },
 
     async withdraw(departmentCode, key, actor) {
-      const departments = departmentCode ? [await requireDepartment(db, departmentCode)] : await listDepartments(db);
+      const departments = departmentCode
+        ? [await requireDepartment(db, departmentCode)]
+        : await listDepartments(db);
       return await inTransaction(db, async (trx) => {
         const withdrawn: string[] = [];
         for (const { id, code } of departments) {
@@ -108,7 +133,11 @@ interface Acceptance {
   chosen: ReadonlyMap<string, string>;
 }
 
-async function store(trx: Db, { hospitalId, resource, chosen, ...given }: Acceptance, actor: Actor): Promise<string[]> {
+async function store(
+  trx: Db,
+  { hospitalId, resource, chosen, ...given }: Acceptance,
+  actor: Actor,
+): Promise<string[]> {
   const reason = given.reason.trim();
   const rows = [...chosen].map(([key, code]) => ({
     ...{ id: newId<never>() as string, hospitalId, key, code, reason, acceptedBy: actor.userId },

@@ -39,12 +39,16 @@ export async function prepareDepartment(
 ): Promise<PreparedDepartment> {
   const { actor, timeZone } = order;
   if (timeZone !== null && !isTimeZone(timeZone)) {
-    throw new CodedError('BAD_REQUEST', `"${timeZone}" is no IANA time zone. Write one like America/New_York.`);
+    throw new CodedError(
+      'BAD_REQUEST',
+      `"${timeZone}" is no IANA time zone. Write one like America/New_York.`,
+    );
   }
   const zone = timeZone ?? DEFAULT_TIME_ZONE;
   const messages: ValidationMessage[] = [];
   const failed = (): boolean => messages.some((message) => message.severity === 'ERROR');
-  if (order.hospitals) messages.push(...(await registry.importHospitals(order.hospitals, zone, actor)).validation.messages);
+  if (order.hospitals)
+    messages.push(...(await registry.importHospitals(order.hospitals, zone, actor)).validation.messages);
   if (failed()) return { department: null, messages };
   const known = await findDepartmentByCode(db, order.department);
   if (!known && order.createHospitals) await registry.createHospitals([order.department], zone, actor);
@@ -53,7 +57,9 @@ export async function prepareDepartment(
     ...(timeZone && { timeZone }),
     ...(order.holidays && { holidays: order.holidays }),
   };
-  if (Object.keys(change).length > 0) messages.push(...(await departments.set(code, change, actor)).validation.messages);
-  if (order.people) messages.push(...(await registry.importPeople(order.people, id, actor)).validation.messages);
+  if (Object.keys(change).length > 0)
+    messages.push(...(await departments.set(code, change, actor)).validation.messages);
+  if (order.people)
+    messages.push(...(await registry.importPeople(order.people, id, actor)).validation.messages);
   return { department: failed() ? null : await requireDepartment(db, code), messages };
 }

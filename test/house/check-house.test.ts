@@ -33,7 +33,7 @@ describe('what no linter can see', () => {
         'test/fixtures/Mid Weekday.ods': 'TO' + 'DO',
         'migrations/001_create_hospitals.up.sql': up,
         'migrations/001_create_hospitals.down.sql': down,
-        'migrations/SHA256SUMS': `${sumOf(up)}  001_create_hospitals.up.sql\n${sumOf(down)}  001_create_hospitals.down.sql\n`,
+        'migrations/.sha256sums': `${sumOf(up)}  001_create_hospitals.up.sql\n${sumOf(down)}  001_create_hospitals.down.sql\n`,
       }),
     ).toEqual([]);
   });
@@ -94,10 +94,10 @@ describe('what no linter can see', () => {
       expect(faults).toEqual(['migrations/003_b: expected number 002.']);
     });
 
-    it('refuses what SHA256SUMS does not list, lists otherwise, or lists in vain', () => {
+    it('refuses what .sha256sums does not list, lists otherwise, or lists in vain', () => {
       const sums = `${sumOf('other')}  001_a.up.sql\n${sumOf('up')}  000_gone.up.sql\n`;
-      expect(faultsOf({ ...pair, 'migrations/SHA256SUMS': sums })).toEqual([
-        expect.stringContaining('000_gone.up.sql: listed in SHA256SUMS, but not there'),
+      expect(faultsOf({ ...pair, 'migrations/.sha256sums': sums })).toEqual([
+        expect.stringContaining('000_gone.up.sql: listed in .sha256sums, but not there'),
         expect.stringContaining('001_a.down.sql: not listed'),
         expect.stringContaining('001_a.up.sql: edited after it was listed'),
       ]);

@@ -2,11 +2,14 @@ import { describe, expect, it } from 'vitest';
 import { readTable } from '../../sources/table/read-table.ts';
 import { buildHolidays, buildMapping, MAPPING_COLUMNS } from './build-department-settings.ts';
 
-const mapping = (text: string) => buildMapping(readTable('mapping.csv', new TextEncoder().encode(text), MAPPING_COLUMNS));
+const mapping = (text: string) =>
+  buildMapping(readTable('mapping.csv', new TextEncoder().encode(text), MAPPING_COLUMNS));
 
 describe('the mapping of assignment names', () => {
   it('maps names and ids, and lists what is no shift', () => {
-    const { mapping: built, messages } = mapping('assignment,shift_type\n"Night 1, old",on1\n206,ON2\nVacation,Ignore\n');
+    const { mapping: built, messages } = mapping(
+      'assignment,shift_type\n"Night 1, old",on1\n206,ON2\nVacation,Ignore\n',
+    );
     expect(messages).toEqual([]);
     expect(built).toEqual([
       { assignment: 'Night 1, old', shiftType: 'ON1' },

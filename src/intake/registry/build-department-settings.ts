@@ -8,7 +8,10 @@ import type { TableReading } from '../../sources/table/read-table.ts';
 export const MAPPING_COLUMNS = ['assignment', 'shift_type'] as const;
 
 /** `Night 1,ON1` maps an assignment name (or id) to a shift type; `Vacation,ignore` lists it as none. */
-export function buildMapping(reading: TableReading): { mapping: ShiftMapping[]; messages: ValidationMessage[] } {
+export function buildMapping(reading: TableReading): {
+  mapping: ShiftMapping[];
+  messages: ValidationMessage[];
+} {
   const messages = [...reading.messages];
   const mapping = new Map<string, ShiftMapping>();
   for (const { line, cells } of reading.rows) {
@@ -19,17 +22,28 @@ export function buildMapping(reading: TableReading): { mapping: ShiftMapping[]; 
     const place = { file: reading.file, line };
     if (assignment === '' || assignment.length > 255) {
       const text = `Line ${line} of ${reading.file} names no assignment. Write the name or id that Amion uses.`;
-      messages.push(error('MISSING_VALUE', text, [reading.file, String(line)], { ...place, column: 'assignment' }));
+      messages.push(
+        error('MISSING_VALUE', text, [reading.file, String(line)], { ...place, column: 'assignment' }),
+      );
     } else if (!ignored && shiftType === null) {
       const text = `Line ${line} of ${reading.file}: "${value}" is no shift type. Write one of ${SHIFT_TYPES.join(', ')}, or ignore.`;
-      messages.push(error('UNKNOWN_SHIFT_TYPE', text, [reading.file, String(line)], { ...place, column: 'shift_type', value }));
+      messages.push(
+        error('UNKNOWN_SHIFT_TYPE', text, [reading.file, String(line)], {
+          ...place,
+          column: 'shift_type',
+          value,
+        }),
+      );
     } else mapping.set(assignment.toLowerCase(), { assignment, shiftType });
   }
   return { mapping: [...mapping.values()], messages };
 }
 
 /** Dates of a text: one a line, or with commas or semicolons between; a header word or a holiday's name behind a date is passed over. */
-export function buildHolidays(file: string, text: string): { holidays: LocalDate[]; messages: ValidationMessage[] } {
+export function buildHolidays(
+  file: string,
+  text: string,
+): { holidays: LocalDate[]; messages: ValidationMessage[] } {
   const messages: ValidationMessage[] = [];
   const holidays = new Set<LocalDate>();
   text.split(/\r\n|\r|\n/).forEach((line, i) => {

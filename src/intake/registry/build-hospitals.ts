@@ -17,7 +17,10 @@ export interface HospitalDraft {
   timeZone: string | null;
 }
 
-export function buildHospitals(reading: TableReading): { hospitals: HospitalDraft[]; messages: ValidationMessage[] } {
+export function buildHospitals(reading: TableReading): {
+  hospitals: HospitalDraft[];
+  messages: ValidationMessage[];
+} {
   const messages = [...reading.messages];
   const hospitals = new Map<string, HospitalDraft>();
   for (const { line, cells } of reading.rows) {
@@ -28,11 +31,19 @@ export function buildHospitals(reading: TableReading): { hospitals: HospitalDraf
     const zoneFits = timeZone === null || isTimeZone(timeZone);
     if (code === '' || code.length > 50) {
       const text = `${at} has ${code === '' ? 'no code' : 'a code of more than 50 characters'}. Write the word that the matrix uses.`;
-      messages.push(error('MISSING_VALUE', text, [reading.file, String(line), 'code'], { ...place, column: 'code' }));
+      messages.push(
+        error('MISSING_VALUE', text, [reading.file, String(line), 'code'], { ...place, column: 'code' }),
+      );
     }
     if (!zoneFits) {
       const text = `${at}: "${timeZone}" is no IANA time zone. Write one like America/New_York.`;
-      messages.push(error('INVALID_TIME_ZONE', text, [reading.file, String(line)], { ...place, column: 'time_zone', value: timeZone }));
+      messages.push(
+        error('INVALID_TIME_ZONE', text, [reading.file, String(line)], {
+          ...place,
+          column: 'time_zone',
+          value: timeZone,
+        }),
+      );
     }
     if (code === '' || code.length > 50 || !zoneFits) continue;
     if (hospitals.has(code.toLowerCase())) {
@@ -41,7 +52,12 @@ export function buildHospitals(reading: TableReading): { hospitals: HospitalDraf
       continue;
     }
     const name = (cells['name'] || code).slice(0, 255);
-    hospitals.set(code.toLowerCase(), { code, name, location: cells['location']?.slice(0, 255) || null, timeZone });
+    hospitals.set(code.toLowerCase(), {
+      code,
+      name,
+      location: cells['location']?.slice(0, 255) || null,
+      timeZone,
+    });
   }
   return { hospitals: [...hospitals.values()], messages };
 }

@@ -2,7 +2,8 @@ import { describe, expect, it } from 'vitest';
 import { readTable } from '../../sources/table/read-table.ts';
 import { buildPeople, PEOPLE_COLUMNS, parseEmail } from './build-people.ts';
 
-const build = (text: string) => buildPeople(readTable('people.csv', new TextEncoder().encode(text), PEOPLE_COLUMNS));
+const build = (text: string) =>
+  buildPeople(readTable('people.csv', new TextEncoder().encode(text), PEOPLE_COLUMNS));
 
 it('one row is one person with aliases and contacts', () => {
   const { people, messages } = build(
@@ -35,7 +36,9 @@ describe('specialties in their spellings', () => {
 });
 
 it('every fault of every row is told, with its line and column', () => {
-  const { people, messages } = build('name,email,specialty\n,nobody,chest\nFair,fair@example.org,both\nWu,,body\n');
+  const { people, messages } = build(
+    'name,email,specialty\n,nobody,chest\nFair,fair@example.org,both\nWu,,body\n',
+  );
   expect(people.map(({ name }) => name)).toEqual(['Fair']);
   expect(messages.map(({ code, context }) => [code, context['line'], context['column']])).toEqual([
     ['MISSING_VALUE', 2, 'name'],
@@ -46,7 +49,9 @@ it('every fault of every row is told, with its line and column', () => {
 });
 
 it('the first of two rows with one email counts', () => {
-  const { people, messages } = build('name,email,specialty\nFair,f@example.org,both\nFair Jr,F@example.org,body\n');
+  const { people, messages } = build(
+    'name,email,specialty\nFair,f@example.org,both\nFair Jr,F@example.org,body\n',
+  );
   expect(people.map(({ name }) => name)).toEqual(['Fair']);
   expect(messages.map(({ severity, code }) => [severity, code])).toEqual([['WARNING', 'DUPLICATE_ROW']]);
 });

@@ -35,7 +35,9 @@ export function buildPeople(reading: TableReading): BuiltPeople {
     if (!found.person) continue;
     if (people.has(found.person.email)) {
       const text = `Line ${row.line} of ${reading.file} repeats ${found.person.email}; the first row counts. Remove one of them.`;
-      messages.push(warning('DUPLICATE_ROW', text, [reading.file, found.person.email], placeOf(reading.file, row)));
+      messages.push(
+        warning('DUPLICATE_ROW', text, [reading.file, found.person.email], placeOf(reading.file, row)),
+      );
     } else people.set(found.person.email, found.person);
   }
   return { people: [...people.values()], messages };
@@ -43,7 +45,10 @@ export function buildPeople(reading: TableReading): BuiltPeople {
 
 const placeOf = (file: string, row: TableRow): { file: string; line: number } => ({ file, line: row.line });
 
-function checkRow(file: string, row: TableRow): { person: PersonDraft | null; messages: ValidationMessage[] } {
+function checkRow(
+  file: string,
+  row: TableRow,
+): { person: PersonDraft | null; messages: ValidationMessage[] } {
   const cell = (column: string): string => row.cells[column] ?? '';
   const place = placeOf(file, row);
   const at = `Line ${row.line} of ${file}`;
@@ -53,11 +58,19 @@ function checkRow(file: string, row: TableRow): { person: PersonDraft | null; me
   const specialty = parseSpecialty(cell('specialty'));
   if (name === '' || name.length > 255) {
     const text = `${at} has ${name === '' ? 'no name' : 'a name of more than 255 characters'}. Write the person's name.`;
-    messages.push(error('MISSING_VALUE', text, [file, String(row.line), 'name'], { ...place, column: 'name' }));
+    messages.push(
+      error('MISSING_VALUE', text, [file, String(row.line), 'name'], { ...place, column: 'name' }),
+    );
   }
   if (!email) {
     const text = `${at}: "${cell('email')}" is no email address. Write the person's own, it tells people apart.`;
-    messages.push(error('INVALID_EMAIL', text, [file, String(row.line)], { ...place, column: 'email', value: cell('email') }));
+    messages.push(
+      error('INVALID_EMAIL', text, [file, String(row.line)], {
+        ...place,
+        column: 'email',
+        value: cell('email'),
+      }),
+    );
   }
   if (!specialty) {
     const text = `${at}: "${cell('specialty')}" is no specialty. Write body, neuro or both.`;

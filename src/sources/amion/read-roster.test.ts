@@ -104,7 +104,8 @@ describe('an answer', () => {
 });
 
 const folder = fileURLToPath(new URL('../../../../shared/data/amion/', import.meta.url));
-const readSample = (name: string): RosterReading => readRoster([{ name, bytes: readFileSync(folder + name) }]);
+const readSample = (name: string): RosterReading =>
+  readRoster([{ name, bytes: readFileSync(folder + name) }]);
 const essence = ({ date, assignment, start, end, name }: RosterRow): string =>
   [date, assignment, start, end, name ?? '---'].join(' ');
 

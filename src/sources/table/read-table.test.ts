@@ -9,7 +9,11 @@ describe('a CSV file with a header', () => {
     ['commas', 'code,name\nNORTH,"North, Main"\n', { code: 'NORTH', name: 'North, Main' }],
     ['semicolons', 'code;name\nNORTH;North Main\n', { code: 'NORTH', name: 'North Main' }],
     ['a byte order mark', '\ufeffcode,name\nNORTH,North Main\n', { code: 'NORTH', name: 'North Main' }],
-    ['old line ends and spaces', ' Code , NAME \r\n NORTH , North Main \r\n', { code: 'NORTH', name: 'North Main' }],
+    [
+      'old line ends and spaces',
+      ' Code , NAME \r\n NORTH , North Main \r\n',
+      { code: 'NORTH', name: 'North Main' },
+    ],
   ])('with %s', (_, text, expected) => {
     const { rows, messages } = readTable('h.csv', bytes(text), ['code']);
     expect(messages).toEqual([]);
@@ -30,7 +34,10 @@ describe('a CSV file with a header', () => {
   });
 
   it('reads header names in any usual spelling', () => {
-    const { rows } = readTable('h.csv', bytes('Code,Time Zone\nNORTH,Europe/London\n'), ['code', 'time_zone']);
+    const { rows } = readTable('h.csv', bytes('Code,Time Zone\nNORTH,Europe/London\n'), [
+      'code',
+      'time_zone',
+    ]);
     expect(rows[0]?.cells['time_zone']).toBe('Europe/London');
   });
 });

@@ -1,7 +1,7 @@
 import { CsvError, parse } from 'csv-parse/sync';
 import { error, type ValidationMessage } from '../../domain/validation.ts';
-import { findDelimiter } from '../matrix/read-csv.ts';
 import { decodeText } from '../amion/decode-text.ts';
+import { findDelimiter } from '../matrix/read-csv.ts';
 
 /** One row under a header; a column that the file doesn't have is ''. */
 export interface TableRow {
@@ -19,14 +19,21 @@ export interface TableReading {
 const MAX_BYTES = 5 * 1024 * 1024;
 
 /** Header names compare without case, spaces and underscores: `Time Zone` is time_zone. */
-const headerKey = (text: string): string => text.trim().toLowerCase().replace(/[\s_-]+/g, '_');
+const headerKey = (text: string): string =>
+  text
+    .trim()
+    .toLowerCase()
+    .replace(/[\s_-]+/g, '_');
 
 /**
  * A CSV file (comma or semicolon, UTF-8 or Windows-1252) with one header row, as rows of text without spaces at the ends.
  * Blank rows are left out. A missing required column, a file that is no text or a broken quotation is a message.
  */
 export function readTable(file: string, bytes: Uint8Array, required: readonly string[]): TableReading {
-  const refuse = (code: 'INVALID_FILE_TYPE' | 'FILE_TOO_LARGE' | 'CORRUPT_FILE', text: string): TableReading => ({
+  const refuse = (
+    code: 'INVALID_FILE_TYPE' | 'FILE_TOO_LARGE' | 'CORRUPT_FILE',
+    text: string,
+  ): TableReading => ({
     file,
     rows: [],
     messages: [error(code, text, [file], { file })],
@@ -38,7 +45,10 @@ export function readTable(file: string, bytes: Uint8Array, required: readonly st
     return toReading(file, parseRecords(text), required);
   } catch (cause) {
     if (!(cause instanceof CsvError)) throw cause;
-    return refuse('CORRUPT_FILE', `${file} is broken: ${cause.message}. Look for an unclosed quotation mark.`);
+    return refuse(
+      'CORRUPT_FILE',
+      `${file} is broken: ${cause.message}. Look for an unclosed quotation mark.`,
+    );
   }
 }
 
@@ -48,8 +58,17 @@ interface ParsedRecord {
 }
 
 function parseRecords(text: string): ParsedRecord[] {
-  const options = { bom: true, trim: true, info: true, relax_column_count: true, skip_empty_lines: true } as const;
-  return parse(text, { ...options, delimiter: findDelimiter(text.slice(0, 65_536)) }) as unknown as ParsedRecord[];
+  const options = {
+    bom: true,
+    trim: true,
+    info: true,
+    relax_column_count: true,
+    skip_empty_lines: true,
+  } as const;
+  return parse(text, {
+    ...options,
+    delimiter: findDelimiter(text.slice(0, 65_536)),
+  }) as unknown as ParsedRecord[];
 }
 
 function toReading(file: string, records: ParsedRecord[], required: readonly string[]): TableReading {
@@ -65,7 +84,10 @@ function toReading(file: string, records: ParsedRecord[], required: readonly str
     .filter(({ record }) => record.some((cell) => cell !== ''))
     .map(({ record, info }) => ({
       line: info.lines,
-      cells: Object.assign(Object.create(null), Object.fromEntries(headers.map((h, i) => [h, record[i] ?? '']))),
+      cells: Object.assign(
+        Object.create(null),
+        Object.fromEntries(headers.map((h, i) => [h, record[i] ?? ''])),
+      ),
     }));
   return { file, rows: messages.length > 0 ? [] : rows, messages };
 }

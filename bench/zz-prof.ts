@@ -1,0 +1,16 @@
+import { bullmqEngine } from '#src/jobs/bullmq-engine.ts';
+import { startRedisServer } from '#test/support/redis-server.ts';
+import { startBenchServer } from './bench-database.ts';
+import { drainTime, openBareBullmq, openOurs } from './job-load.ts';
+const redis = await startRedisServer();
+const url = redis.server?.url ?? '';
+const server = await startBenchServer();
+const which = process.argv[2];
+const d = await server.freshDatabase();
+const load = which === 'bare' ? await openBareBullmq(d, url) : await openOurs(d, bullmqEngine(url, () => undefined));
+await drainTime(d, load, 300);
+const c = process.cpuUsage();
+const ms = await drainTime(d, load, 1500 + 300);
+const u = process.cpuUsage(c);
+process.stdout.write(`${which} ${Math.round(ms)} ms, cpu user ${Math.round(u.user / 1000)} sys ${Math.round(u.system / 1000)}\n`);
+await load.close(); await d.drop(); await server.stop(); await redis.server?.stop();
