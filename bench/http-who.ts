@@ -104,7 +104,8 @@ async function startApi(database: BenchDatabase, { from, to }: WorkflowInput): P
     return { rows };
   });
   await server.listen({ host: '127.0.0.1', port: 0 });
-  const port = server.addresses()[0]?.port ?? 0;
+  const address = server.server.address();
+  const port = typeof address === 'object' && address !== null ? address.port : 0;
   const cookie = await signIn(services, actor);
   const { answers } = await services.who.ask({
     ...{ department: DEPARTMENT, at: `${from}T19:00`, hospital: null, study: null, versionId: null },

@@ -16,38 +16,53 @@ export const HANDED_BACK = Symbol('the worker stops');
 const RECORD_TRIES = 5;
 const RECORD_WAIT_MS = 1_000;
 
-/** Claims a job, runs its handler and records how it ended. Throws where the database does not let it. */
+/**
+ * Claims a job and runs its handler; answers when that is over. What is answered is the writing down of how it ended, which
+ * rejects where the database does not let it: the slot is free for the next job meanwhile.
+ */
 export async function runJob(
   options: WorkerOptions,
   pace: WorkerPace,
   id: JobId,
   abort: AbortController,
-): Promise<void> {
+): Promise<{ recorded: Promise<void> }> {
   const { db, log, name } = options;
   const claim = await claimJob(db, id, name);
-  if (claim.kind !== 'claimed') return;
+  if (claim.kind !== 'claimed') return { recorded: Promise.resolve() };
   const { job } = claim;
-  const attempt = { id, attempt: job.attempt };
-  const fields = { jobId: id, type: job.type, attempt: job.attempt };
-  log.info(fields, 'Job started');
+  log.info({ jobId: id, type: job.type, attempt: job.attempt }, 'Job started');
   const began = performance.now();
-  const beating = beatWhile(db, attempt, pace.beatMs, abort);
+  const beating = beatWhile(db, { id, attempt: job.attempt }, pace.beatMs, abort);
   const outcome = await outcomeOf(options, job, abort, beating);
-  await beating.stop();
-  const counted = await patiently(() =>
-    outcome.kind === 'done'
-      ? completeJob(db, attempt, outcome.result)
-      : failJob(db, attempt, toFailure(job, outcome, abort.signal.reason === HANDED_BACK, pace)),
-  );
-  const ended = { ...fields, outcome: outcome.kind, ms: Math.round(performance.now() - began), counted };
-  if (outcome.kind === 'done') log.info(ended, 'Job ended');
-  else log.warn({ ...ended, code: outcome.code, reason: outcome.message }, 'Job ended');
+  const handedBack = abort.signal.reason === HANDED_BACK;
+  const end: JobEnd = { job, outcome, handedBack, ms: Math.round(performance.now() - began) };
+  return { recorded: beating.stop().then(() => record(options, pace, end)) };
 }
 
-async function patiently(record: () => Promise<boolean>): Promise<boolean> {
+interface JobEnd {
+  job: Job;
+  outcome: JobOutcome;
+  handedBack: boolean;
+  ms: number;
+}
+
+async function record({ db, log }: WorkerOptions, pace: WorkerPace, end: JobEnd): Promise<void> {
+  const { job, outcome, handedBack, ms } = end;
+  const { id, type, attempt } = job;
+  const counted = await patiently(() =>
+    outcome.kind === 'done'
+      ? completeJob(db, job, outcome.result)
+      : failJob(db, job, toFailure(job, outcome, handedBack, pace)),
+  );
+  const fields = { jobId: id, type, attempt, outcome: outcome.kind, ms, counted };
+  if (outcome.kind === 'done') log.info(fields, 'Job ended');
+  else log.warn({ ...fields, code: outcome.code, reason: outcome.message }, 'Job ended');
+}
+
+async function patiently(write: () => Promise<boolean>): Promise<boolean> {
   for (let tries = 1; ; tries += 1) {
     try {
-      return await record();
+      return await write();
     } catch (cause) {
       if (tries === RECORD_TRIES || !isPassingFault(cause)) throw cause;
       await new Promise((resolve) => setTimeout(resolve, RECORD_WAIT_MS));

@@ -3,6 +3,7 @@ import { retryDelayMs } from '#src/domain/job.ts';
 import { markUndispatched, takeLostJobs, takeUndispatchedJobs } from '#src/repositories/job-claims.ts';
 import { repeat } from './repeat.ts';
 import { HANDED_BACK, runJob } from './run-job.ts';
+import { within } from './within.ts';
 import type { WorkerOptions, WorkerPace } from './worker-options.ts';
 
 export interface JobWorker {
@@ -36,18 +37,19 @@ export async function startWorker(options: WorkerOptions): Promise<JobWorker> {
   const attempts = new Set<AbortController>();
   let stopping = false;
 
+  const recordings = new Set<Promise<void>>();
+  // The database is gone: a job that runs stays PROCESSING until a sweep takes it over, one that waits is handed over again.
+  const onFault = (jobId: JobId) => (err: unknown) =>
+    log.error({ jobId, err }, 'A job could not be run or recorded');
   const handle = async (id: JobId): Promise<void> => {
+    if (stopping) return await markUndispatched(db, id).catch(onFault(id));
     const abort = new AbortController();
     attempts.add(abort);
-    try {
-      if (stopping) await markUndispatched(db, id);
-      else await runJob(options, pace, id, abort);
-    } catch (cause) {
-      // The database is gone: a job that runs stays PROCESSING until a sweep takes it over, one that waits is handed over again.
-      log.error({ jobId: id, err: cause }, 'A job could not be run or recorded');
-    } finally {
-      attempts.delete(abort);
-    }
+    const run = await runJob(options, pace, id, abort).catch(onFault(id));
+    attempts.delete(abort);
+    if (!run) return;
+    const recording = run.recorded.catch(onFault(id)).finally(() => recordings.delete(recording));
+    recordings.add(recording);
   };
 
   // While the database was gone nobody could beat: after that, everybody gets the time to do so again.
@@ -73,7 +75,7 @@ export async function startWorker(options: WorkerOptions): Promise<JobWorker> {
     log.error({ err: cause }, 'The sweep of the job table failed');
   });
   return {
-    running: () => attempts.size,
+    running: () => attempts.size + recordings.size,
     async stop(graceMs) {
       stopping = true;
       await sweeping.stop();
@@ -82,6 +84,7 @@ export async function startWorker(options: WorkerOptions): Promise<JobWorker> {
       }, graceMs);
       await engine.stopWork(graceMs + LAST_WORDS_MS);
       clearTimeout(handBack);
+      await within(LAST_WORDS_MS, Promise.all(recordings));
     },
   };
 }

@@ -12,24 +12,11 @@ import {
   rosterLines,
   WEEK,
 } from '#test/support/small-schedule.ts';
+import type { Version, Who } from './http-documents.ts';
 
 /** The second schedule: it overlaps the last four dates of the first. */
 const LATER = { from: '2026-04-09', to: '2026-04-15' };
 const DEPARTMENT = 'Ashby';
-
-interface Version {
-  version: { id: string; status: string };
-  inForce: { from: string; to: string }[];
-  coverage: { shiftInstances: number; uncovered: number };
-  validation: {
-    canPromote: boolean;
-    messages: { severity: string; code: string; context: { key: string } }[];
-  };
-}
-interface Who {
-  version: string;
-  answers: { label: string; reader: { name: string } | null; cause: string | null }[];
-}
 
 /** One after the other: each step begins where the one before has ended. */
 describe('a schedule, from the first administrator to the copy of an archived version', () => {
