@@ -1,10 +1,11 @@
 import type { Command } from 'commander';
 import { CodedError } from '#src/domain/errors.ts';
 import { toValidationResult } from '#src/domain/validation.ts';
+import { presentDrift } from '#src/services/present/present-drift.ts';
 import type { Act, CliContext, ExitStatus } from './cli-context.ts';
 import { examples } from './examples.ts';
 import { parseCount } from './parse-argument.ts';
-import { presentDrift, presentDriftText } from './present-drift.ts';
+import { presentDriftText } from './present-drift.ts';
 import { presentMessages } from './present-messages.ts';
 
 export function addAmionCommands(program: Command, act: Act, context: () => CliContext): void {

@@ -2,10 +2,11 @@ import type { Command } from 'commander';
 import { CodedError } from '#src/domain/errors.ts';
 import { zoneClock } from '#src/domain/zone-clock.ts';
 import type { ChangeOrder, ChangeResult } from '#src/services/change-service.ts';
+import { presentChange } from '#src/services/present/present-change.ts';
 import type { Act, CliContext } from './cli-context.ts';
 import { examples } from './examples.ts';
 import { parseDate, parseShift, parseTime, parseVersionId } from './parse-argument.ts';
-import { presentChanges, presentChangesText } from './present-diff.ts';
+import { presentChangesText } from './present-diff.ts';
 import type { TextBlock } from './text-layout.ts';
 
 interface ChangeOptions {
@@ -93,13 +94,6 @@ function toOrder(kind: ChangeOrder['kind'], options: ChangeOptions): Omit<Change
     versionId: options.version ? parseVersionId(options.version) : null,
     dryRun: options.dryRun ?? false,
   };
-}
-
-function presentChange(result: ChangeResult) {
-  const changes = presentChanges(result.changes, zoneClock(result.timeZone));
-  const ofKind = (kind: string) => changes.filter((change) => change.kind === kind);
-  const { versionId: version, timeZone: _, changes: __, ...rest } = result;
-  return { version, ...rest, changes, newlyUncovered: ofKind('uncovered'), newlyCovered: ofKind('covered') };
 }
 
 function presentChangeText({ dryRun, removed, added, changes, timeZone }: ChangeResult): TextBlock[] {

@@ -1,11 +1,12 @@
 import type { Command } from 'commander';
 import { CodedError } from '#src/domain/errors.ts';
 import { JOB_STATUSES, JOB_TYPES, type Job } from '#src/domain/job.ts';
+import { presentJob } from '#src/services/present/present-job.ts';
 import { watchJob } from '#src/services/watch-job.ts';
 import type { Act, CliAnswer, CliContext } from './cli-context.ts';
 import { examples } from './examples.ts';
 import { parseCount, parseJobId } from './parse-argument.ts';
-import { exitStatusOf, presentJob, presentJobsText, presentJobText, progressBar } from './present-job.ts';
+import { exitStatusOf, presentJobsText, presentJobText, progressBar } from './present-job.ts';
 
 export function addJobsCommands(program: Command, act: Act, context: () => CliContext): void {
   const jobs = program.command('jobs').description('Background jobs: what waits, runs, failed and was done.');

@@ -5,15 +5,6 @@ import { type TextBlock, textTable } from './text-layout.ts';
 /** A study that gets another reader, loses its own, or gains one. */
 export type ReaderChange = VersionDiff['coverage'][number];
 
-/** Reader changes with instants of the department's zone. */
-export function presentChanges(changes: readonly ReaderChange[], clock: ZoneClock) {
-  return changes.map((change) => ({
-    ...change,
-    from: clock.present(change.from),
-    to: clock.present(change.to),
-  }));
-}
-
 const stateText = ({ name, cause }: ReaderChange['before']): string => name ?? cause ?? 'not listed';
 
 /** One line a change: study, hours, who before, who after. */
@@ -33,10 +24,6 @@ export function presentChangesText(changes: readonly ReaderChange[], clock: Zone
     `${changes.length} changes of reader: ${lost.length} newly without a reader, ${gained.length} newly with one.`,
     textTable(['Change', 'Study', 'From', 'To', 'Before', 'After'], rows),
   ];
-}
-
-export function presentDiff(diff: VersionDiff) {
-  return { ...diff, coverage: presentChanges(diff.coverage, zoneClock(diff.timeZone)) };
 }
 
 export function presentDiffText(diff: VersionDiff): TextBlock[] {

@@ -1,18 +1,8 @@
 import { zoneClock } from '#src/domain/zone-clock.ts';
 import type { RosterDrift } from '#src/services/roster-drift-service.ts';
-import { presentChanges, presentChangesText } from './present-diff.ts';
+import { presentChangesText } from './present-diff.ts';
 import { presentMessages } from './present-messages.ts';
 import { type TextBlock, textTable } from './text-layout.ts';
-
-export function presentDrift({ department, batchId, asOf, versions }: RosterDrift) {
-  return {
-    ...{ department, batchId, asOf },
-    versions: versions.map(({ versionId, from, to, timeZone, differences, coverage, messages }) => ({
-      ...{ version: versionId, from, to, differences, messages },
-      coverage: presentChanges(coverage, zoneClock(timeZone)),
-    })),
-  };
-}
 
 export function presentDriftText({ asOf, versions }: RosterDrift): TextBlock[] {
   const parts = versions.flatMap((v): TextBlock[] => {

@@ -3,12 +3,6 @@ import type { ExitStatus } from './cli-context.ts';
 import { presentPhases, type ShownPhase } from './present-run.ts';
 import { type TextBlock, textTable } from './text-layout.ts';
 
-/** The JSON document of a job. */
-export function presentJob(job: Job) {
-  const { errorCode, errorMessage, ...rest } = job;
-  return { ...rest, error: errorCode === null ? null : { code: errorCode, message: errorMessage } };
-}
-
 const KINDS: Record<string, string> = {
   ODS_IMPORT: 'Matrix import',
   AMION_IMPORT: 'Roster import',

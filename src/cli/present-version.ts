@@ -1,22 +1,6 @@
-import type { ScheduleVersion } from '#src/domain/schedule-version.ts';
 import type { VersionView } from '#src/services/schedule-version-service.ts';
 import { presentCounts, presentMessages } from './present-messages.ts';
 import type { TextBlock } from './text-layout.ts';
-
-export function presentVersion(version: ScheduleVersion) {
-  const { id, status, department, from, to, createdAt, updatedAt } = version;
-  return { id, status, department, from, to, createdAt, updatedAt };
-}
-
-export function presentView({ version, inForce, validation, coverage }: VersionView) {
-  const { gaps, ...counts } = coverage;
-  return {
-    version: presentVersion(version),
-    inForce,
-    coverage: { ...counts, gaps: gaps.length },
-    validation,
-  };
-}
 
 export function presentViewText({ version, inForce, validation, coverage }: VersionView): TextBlock[] {
   const dates = inForce.map(({ from, to }) => `${from} to ${to}`).join(', ');

@@ -1,6 +1,6 @@
 import { type ZoneClock, zoneClock } from '#src/domain/zone-clock.ts';
+import { presentInstant } from '#src/services/present/present-who.ts';
 import type { WhoResult } from '#src/services/who-service.ts';
-import { presentInstant } from './present-who.ts';
 import { type TextBlock, textTable } from './text-layout.ts';
 
 type WhoAnswer = WhoResult['answers'][number];

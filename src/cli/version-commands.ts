@@ -1,13 +1,15 @@
 import { type Command, Option } from 'commander';
 import type { VersionStatus } from '#src/domain/schedule-version.ts';
 import { VERSION_STATUSES } from '#src/domain/schedule-version.ts';
+import { presentDiff } from '#src/services/present/present-diff.ts';
+import { presentVersion, presentView } from '#src/services/present/present-version.ts';
 import type { Act, CliContext } from './cli-context.ts';
 import { examples } from './examples.ts';
 import { parseDate, parseVersionId, requireSpan } from './parse-argument.ts';
 import { presentCoverage, presentCoverageText } from './present-coverage.ts';
-import { presentDiff, presentDiffText } from './present-diff.ts';
+import { presentDiffText } from './present-diff.ts';
 import { presentMessages } from './present-messages.ts';
-import { presentVersion, presentView, presentViewText } from './present-version.ts';
+import { presentViewText } from './present-version.ts';
 import { textTable } from './text-layout.ts';
 
 export function addVersionCommands(program: Command, act: Act, context: () => CliContext): void {

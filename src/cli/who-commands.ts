@@ -1,8 +1,8 @@
 import type { Command } from 'commander';
+import { presentWho } from '#src/services/present/present-who.ts';
 import type { Act, CliContext } from './cli-context.ts';
 import { examples } from './examples.ts';
 import { parseVersionId } from './parse-argument.ts';
-import { presentWho } from './present-who.ts';
 import { presentWhoText } from './present-who-text.ts';
 
 interface WhoOptions {

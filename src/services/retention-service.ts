@@ -10,7 +10,12 @@ export interface RetentionService {
    * Removes uploaded files and reports past the retention time and what signs nobody in any more, and ends batches whose
    * importer is gone.
    */
-  cleanUp(): Promise<{ filesRemoved: number; batchesFailed: number; signInsRemoved: number; keysRemoved: number }>;
+  cleanUp(): Promise<{
+    filesRemoved: number;
+    batchesFailed: number;
+    signInsRemoved: number;
+    keysRemoved: number;
+  }>;
 }
 
 const DAY_MS = 24 * 60 * 60_000;
