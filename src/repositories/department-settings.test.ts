@@ -23,6 +23,7 @@ describe('a department', () => {
     expect(await getDepartment(db, hospital.id)).toEqual({
       ...hospital,
       rolloverHour: '08:00',
+      amionPullMinutes: 30,
       holidays: [],
       mapping: [],
       amionBaseUrl: null,
@@ -60,6 +61,7 @@ describe('a department', () => {
       ],
       amionBaseUrl: 'https://amion.test',
       hasAmionLogin: true,
+      amionPullMinutes: 30,
     });
     expect(counted.count()).toBe(1);
   });
