@@ -16,6 +16,9 @@ export const HANDED_BACK = Symbol('the worker stops');
 const RECORD_TRIES = 5;
 const RECORD_WAIT_MS = 1_000;
 
+/** Of this process, so that each has a name of its own. */
+let claims = 0;
+
 /**
  * Claims a job and runs its handler; answers when that is over. What is answered is the writing down of how it ended, which
  * rejects where the database does not let it: the slot is free for the next job meanwhile.
@@ -27,12 +30,12 @@ export async function runJob(
   abort: AbortController,
 ): Promise<{ recorded: Promise<void> }> {
   const { db, log, name } = options;
-  const claim = await claimJob(db, id, name);
+  const claim = await claimJob(db, id, `${name}#${++claims}`);
   if (claim.kind !== 'claimed') return { recorded: Promise.resolve() };
   const { job } = claim;
   log.info({ jobId: id, type: job.type, attempt: job.attempt }, 'Job started');
   const began = performance.now();
-  const beating = beatWhile(db, { id, attempt: job.attempt }, pace.beatMs, abort);
+  const beating = beatWhile(db, job, pace.beatMs, abort);
   const outcome = await outcomeOf(options, job, abort, beating);
   const handedBack = abort.signal.reason === HANDED_BACK;
   const end: JobEnd = { job, outcome, handedBack, ms: Math.round(performance.now() - began) };
@@ -82,14 +85,14 @@ async function outcomeOf(
     const message = `The payload does not fit a job of type ${job.type}. Ask for it again.`;
     return { kind: 'failed', code: 'INVALID_PAYLOAD', message, result: null, retry: false };
   }
-  const late = new DOMException('The job took too long.', 'TimeoutError');
-  const limit = setTimeout(() => abort.abort(late), handler.timeLimitMs);
+  const stop = (): void => abort.abort(new DOMException('The job took too long.', 'TimeoutError'));
+  const limit = setTimeout(stop, handler.timeLimitMs);
   const aborted = Promise.withResolvers<never>();
   // Whether the handler heeds the signal or not: the attempt is over.
   abort.signal.addEventListener('abort', () => aborted.reject(abort.signal.reason), { once: true });
   try {
     abort.signal.throwIfAborted();
-    const services = options.servicesFor({ id: job.id, attempt: job.attempt });
+    const services = options.servicesFor({ id: job.id, attempt: job.attempt, worker: job.worker });
     const actor = { userId: job.requestedBy ?? STANDING_ACTOR.userId, ipAddress: null };
     const { signal } = abort;
     const run = { job, payload: payload.data as never, services, actor, signal, progress: beating.progress };

@@ -10,7 +10,7 @@ export interface WorkerOptions {
   handlers: JobHandlers;
   /** Services wired for one attempt: what they commit is refused once it counts no more. */
   servicesFor(attempt: JobAttempt): Services;
-  /** Names the process in the record: host and process id. */
+  /** Names the process in the record, host and process id; each claim adds its number. */
   name: string;
   /** Jobs that run at once. */
   concurrency: number;

@@ -1,10 +1,8 @@
-import { setTimeout as sleep } from 'node:timers/promises';
 import { describe, expect, it } from 'vitest';
 import type { JobId } from '#src/domain/ids.ts';
 import type { Job } from '#src/domain/job.ts';
 import { newId } from '#src/outside/new-id.ts';
 import { openTestDatabase, runSql } from '#test/support/open-test-database.ts';
-import { fencedDatabase } from './fenced-database.ts';
 import {
   beatJob,
   cancelJob,
@@ -20,8 +18,7 @@ import {
 } from './job-claims.ts';
 import { getJob, insertJob, type NewJob } from './job-queue.ts';
 
-const database = await openTestDatabase();
-const { db, plansOf } = database;
+const { db, plansOf } = await openTestDatabase();
 
 const aJob = async (over: Partial<NewJob> = {}): Promise<Job> =>
   await insertJob(db, { id: newId<JobId>(), type: 'COVERAGE', payload: {}, ...over });
@@ -114,6 +111,32 @@ describe('an attempt', () => {
     });
   });
 
+  it('whose claim a crash of the server has undone counts no more, though another has its number', async () => {
+    const { id } = await aJob();
+    await claimJob(db, id, 'north:1#1');
+    await runSql(
+      db,
+      `update job_queue set status = 'PENDING', attempt = 0, worker = null where id = '${id}'`,
+    );
+    await claimJob(db, id, 'north:1#2');
+    const [undone, present] = ['north:1#1', 'north:1#2'].map((worker) => ({ id, attempt: 1, worker })) as [
+      JobAttempt,
+      JobAttempt,
+    ];
+    const held = (attempt: JobAttempt) => db.transaction().execute((trx) => holdAttempt(trx, attempt));
+    expect([
+      await held(undone),
+      await beatJob(db, undone, null),
+      await completeJob(db, undone, 'late'),
+    ]).toEqual([false, false, false]);
+    expect(await failJob(db, undone, failure)).toBe(false);
+    expect([
+      await held(present),
+      await beatJob(db, present, null),
+      await completeJob(db, present, null),
+    ]).toEqual([true, true, true]);
+  });
+
   it('that fails waits for its retry with a reason, or is FAILED for good', async () => {
     const attempt = await claimed();
     await failJob(db, attempt, { ...failure, retryInMs: 60_000, result: { phases: [] } });
@@ -135,66 +158,6 @@ describe('an attempt', () => {
     const attempt = await claimed();
     await failJob(db, attempt, { ...failure, code: 'HANDED_BACK', retryInMs: 0, free: true });
     expect(await getJob(db, attempt.id)).toMatchObject({ status: 'RETRY', retryCount: 0 });
-  });
-});
-
-describe('the fence', () => {
-  const commit = (attempt: JobAttempt, id: JobId) =>
-    fencedDatabase(database, attempt)
-      .db.transaction()
-      .execute((trx) => insertJob(trx, { id, type: 'EFFECT', payload: {} }));
-
-  it('lets the present attempt commit, and no other', async () => {
-    const attempt = await claimed();
-    const [stored, refused] = [newId<JobId>(), newId<JobId>()];
-    await commit(attempt, stored);
-    expect(await getJob(db, stored)).toMatchObject({ type: 'EFFECT' });
-    await expect(commit({ ...attempt, attempt: 2 }, refused)).rejects.toMatchObject({ code: 'CONFLICT' });
-    await cancelJob(db, attempt.id, 'Cancelled by hand.');
-    await expect(commit(attempt, refused)).rejects.toMatchObject({ code: 'CONFLICT' });
-    await expect(getJob(db, refused)).rejects.toMatchObject({ code: 'NOT_FOUND' });
-  });
-
-  it('leaves no transaction open behind it', async () => {
-    const attempt = await claimed();
-    await completeJob(db, attempt, null);
-    for (let times = 0; times < 15; times += 1) {
-      await expect(commit(attempt, newId<JobId>())).rejects.toMatchObject({ code: 'CONFLICT' });
-    }
-    const open = await runSql(
-      db,
-      `select pid from pg_stat_activity where datname = current_database() and state like 'idle in%'`,
-    );
-    expect(open).toEqual([]);
-  });
-
-  it('while an attempt stores, it beats, nobody takes it over, and cancelling waits', async () => {
-    const attempt = await claimed();
-    const order: string[] = [];
-    let cancelling: Promise<unknown> = Promise.resolve();
-    await db.transaction().execute(async (trx) => {
-      expect(await holdAttempt(trx, attempt)).toBe(true);
-      expect(await beatJob(db, attempt, null)).toBe(true);
-      await silence(attempt.id, 60);
-      expect(idsOf(await takeLostJobs(db, 30_000))).not.toContain(attempt.id);
-      cancelling = cancelJob(db, attempt.id, 'Cancelled by hand.').then(() => order.push('cancelled'));
-      await sleep(100);
-      order.push('stored');
-    });
-    await cancelling;
-    expect(order).toEqual(['stored', 'cancelled']);
-    expect(await getJob(db, attempt.id)).toMatchObject({ status: 'FAILED', errorCode: 'CANCELLED' });
-  });
-
-  it('cannot be passed while somebody is cancelling or taking over', async () => {
-    const attempt = await claimed();
-    let held: Promise<boolean> = Promise.resolve(true);
-    await db.transaction().execute(async (trx) => {
-      await cancelJob(trx, attempt.id, 'Cancelled by hand.');
-      held = db.transaction().execute((other) => holdAttempt(other, attempt));
-      await sleep(100);
-    });
-    expect(await held).toBe(false);
   });
 });
 

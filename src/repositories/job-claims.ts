@@ -10,6 +10,8 @@ import { toStoredJson, toStoredText } from './stored-json.ts';
 export interface JobAttempt {
   id: JobId;
   attempt: number;
+  /** Who claimed it: another claim has another name, also where a crash of the server has undone one. */
+  worker?: string | null;
 }
 
 export type Claim = { kind: 'claimed'; job: Job } | { kind: 'locked' } | { kind: 'gone' };
@@ -17,8 +19,8 @@ export type Claim = { kind: 'claimed'; job: Job } | { kind: 'locked' } | { kind:
 const WAITING = sql`status in ('PENDING', 'RETRY') and run_after <= now()`;
 
 /**
- * Takes a waiting job for this worker. `gone`: it is not waiting (any more), or not yet due; `locked`: another job with its
- * lock key is running, and it waits another second. Of two workers that claim at once exactly one gets it.
+ * Takes a waiting job under a name that no other claim has. `gone`: it is not waiting (any more), or not yet due; `locked`:
+ * another job with its lock key is running, and it waits another second. Of two workers that claim at once exactly one gets it.
  */
 export async function claimJob(db: Db, id: JobId, worker: string): Promise<Claim> {
   const job = await tryClaim(db, id, worker);
@@ -29,6 +31,12 @@ export async function claimJob(db: Db, id: JobId, worker: string): Promise<Claim
   return { kind: rows.length > 0 ? 'locked' : 'gone' };
 }
 
+/**
+ * Within a statement: its commit does not wait for the disk. For what a crash of the server may undo: then the job waits again,
+ * or is taken over, and finds what it has stored. What it stores does wait, and with it whatever came before.
+ */
+const UNHURRIED = sql`set_config('synchronous_commit', 'off', true)`;
+
 /** Null where it does not wait, or its lock is held. */
 async function tryClaim(db: Db, id: JobId, worker: string): Promise<Job | null> {
   try {
@@ -36,10 +44,11 @@ async function tryClaim(db: Db, id: JobId, worker: string): Promise<Job | null> 
       update job_queue j set
         status = 'PROCESSING', attempt = attempt + 1, worker = ${worker},
         started_at = coalesce(started_at, now()), heartbeat_at = now(), completed_at = null
+      from ${UNHURRIED}
       where id = ${id} and ${WAITING} and not exists (
         select from job_queue other where other.lock_key = j.lock_key and other.status = 'PROCESSING'
       )
-      returning *`.execute(db);
+      returning j.*`.execute(db);
     const [row] = rows;
     return row ? toJob(row) : null;
   } catch (cause) {
@@ -49,12 +58,9 @@ async function tryClaim(db: Db, id: JobId, worker: string): Promise<Job | null> 
   }
 }
 
-const running = (db: Db, { id, attempt }: JobAttempt) =>
-  db
-    .updateTable('job_queue')
-    .where('id', '=', id)
-    .where('attempt', '=', attempt)
-    .where('status', '=', 'PROCESSING');
+/** The row of an attempt as long as it counts. */
+const counts = ({ id, attempt, worker = null }: JobAttempt) =>
+  sql<boolean>`id = ${id} and attempt = ${attempt} and status = 'PROCESSING' and worker is not distinct from coalesce(${worker}, worker)`;
 
 /** Tells that the attempt lives; false where it counts no more. */
 export async function beatJob(db: Db, attempt: JobAttempt, progress: JobProgress | null): Promise<boolean> {
@@ -62,18 +68,9 @@ export async function beatJob(db: Db, attempt: JobAttempt, progress: JobProgress
   return await writeUnhurried(db, attempt, sql`heartbeat_at = now(), progress = ${told}`);
 }
 
-/**
- * Changes a running attempt without waiting for the disk, which is for what a crash of the server may undo: then the job is
- * taken over, and what it has stored is found. What it stores waits for the disk, in its own transaction.
- */
-async function writeUnhurried(
-  db: Db,
-  { id, attempt }: JobAttempt,
-  change: RawBuilder<unknown>,
-): Promise<boolean> {
+async function writeUnhurried(db: Db, attempt: JobAttempt, change: RawBuilder<unknown>): Promise<boolean> {
   const { rows } = await sql`
-    update job_queue set ${change} from set_config('synchronous_commit', 'off', true)
-    where id = ${id} and attempt = ${attempt} and status = 'PROCESSING' returning id`.execute(db);
+    update job_queue set ${change} from ${UNHURRIED} where ${counts(attempt)} returning id`.execute(db);
   return rows.length > 0;
 }
 
@@ -86,10 +83,11 @@ export async function holdAttempt(trx: Db, attempt: JobAttempt): Promise<boolean
   return rows.length > 0;
 }
 
-export function holdAttemptQuery({ id, attempt }: JobAttempt): CompiledQuery {
+export function holdAttemptQuery({ id, attempt, worker = null }: JobAttempt): CompiledQuery {
   return CompiledQuery.raw(
-    `select from job_queue where id = $1 and attempt = $2 and status = 'PROCESSING' for key share`,
-    [id, attempt],
+    `select from job_queue where id = $1 and attempt = $2 and status = 'PROCESSING'
+       and worker is not distinct from coalesce($3, worker) for key share`,
+    [id, attempt, worker],
   );
 }
 
@@ -117,7 +115,9 @@ export interface JobFailure {
 export async function failJob(db: Db, attempt: JobAttempt, failure: JobFailure): Promise<boolean> {
   const { code, message, result, retryInMs } = failure;
   const again = retryInMs !== null;
-  const done = await running(db, attempt)
+  const done = await db
+    .updateTable('job_queue')
+    .where(counts(attempt))
     .where(untilFree(attempt.id))
     .set({
       status: again ? 'RETRY' : 'FAILED',
