@@ -19,3 +19,6 @@ export interface Actor {
   userId: UserId;
   ipAddress: string | null;
 }
+
+/** Whom audit rows name where no user asked for it, or none is known. */
+export const NOBODY = '00000000-0000-0000-0000-000000000000' as UserId;

@@ -1,6 +1,5 @@
-import type { UserId } from '#src/domain/ids.ts';
 import type { Scope } from '#src/domain/permission.ts';
-import type { Actor, User } from '#src/domain/user.ts';
+import { type Actor, NOBODY, type User } from '#src/domain/user.ts';
 import { newId } from '#src/outside/new-id.ts';
 import { hashSecret, newSecret } from '#src/outside/secret.ts';
 import type { Db } from '#src/repositories/database.ts';
@@ -73,9 +72,6 @@ export async function openSession(
   ]);
   return { user: { ...user, lastLoginAt: now }, token, expiresAt, browser };
 }
-
-/** The nobody that audit rows name where no user is known. */
-const NOBODY = '00000000-0000-0000-0000-000000000000' as UserId;
 
 /**
  * Writes that somebody did not get in. A name that nobody has is kept as a short hash only: people type passwords into that

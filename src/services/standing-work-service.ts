@@ -1,7 +1,7 @@
 import type { Department } from '#src/domain/department.ts';
-import type { HospitalId, UserId } from '#src/domain/ids.ts';
+import type { HospitalId } from '#src/domain/ids.ts';
 import type { JobType } from '#src/domain/job.ts';
-import type { Actor } from '#src/domain/user.ts';
+import { type Actor, NOBODY } from '#src/domain/user.ts';
 import { failOrphanedBatches } from '#src/repositories/batch-lock.ts';
 import { type Db, inTransaction } from '#src/repositories/database.ts';
 import { listDepartments } from '#src/repositories/department-settings.ts';
@@ -17,7 +17,7 @@ export interface StandingWorkService {
 
 /** As whom standing work acts: nobody asked for it. */
 export const STANDING_ACTOR: Actor = {
-  userId: '00000000-0000-0000-0000-000000000000' as UserId,
+  userId: NOBODY,
   ipAddress: null,
 };
 

@@ -1,7 +1,7 @@
 import { CodedError } from '#src/domain/errors.ts';
 import type { HospitalId, UserId } from '#src/domain/ids.ts';
 import { passwordFault } from '#src/domain/password-rule.ts';
-import type { Actor, Role, User } from '#src/domain/user.ts';
+import { type Actor, NOBODY, type Role, type User } from '#src/domain/user.ts';
 import { parseEmail } from '#src/intake/registry/build-people.ts';
 import { newId } from '#src/outside/new-id.ts';
 import { hashPassword } from '#src/outside/password-hash.ts';
@@ -55,7 +55,7 @@ export interface UserService {
 }
 
 /** The nobody that writes the very first audit row, before any user exists. */
-const SYSTEM: Actor = { userId: '00000000-0000-0000-0000-000000000000' as UserId, ipAddress: null };
+const SYSTEM: Actor = { userId: NOBODY, ipAddress: null };
 const COMMAND_LINE = '@command-line.invalid';
 
 const changeOf = (action: string, user: Pick<User, 'id' | 'hospitalId'>) => ({
