@@ -3,6 +3,10 @@ import type { HospitalId, UserId } from './ids.ts';
 export const ROLES = ['ADMIN', 'SCHEDULER', 'VIEWER', 'USER'] as const;
 export type Role = (typeof ROLES)[number];
 
+/** How somebody can sign in: by password always, by a provider of OpenID Connect where one is configured. */
+export const SIGN_IN_METHODS = ['password', 'provider'] as const;
+export type SignInMethod = (typeof SIGN_IN_METHODS)[number];
+
 /** Who may sign in. The person with the same email is the same human being. */
 export interface User {
   id: UserId;

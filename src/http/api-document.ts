@@ -60,11 +60,14 @@ export async function documentApi(server: HttpServer): Promise<void> {
 const SECURITY = { open: [], operator: [{ token: [] }, {}], signedIn: [{ session: [] }, { token: [] }] };
 
 /** What is the same for every route, or follows from what it needs. */
-function completed({ config, method, url }: RouteOptions, schema: { response?: unknown }) {
+function completed(
+  { config, method, url }: RouteOptions,
+  schema: { operationId?: string; response?: unknown },
+) {
   const needs = config?.needs;
   const problem = { content: { [PROBLEM_TYPE]: { schema: { $ref: '#/components/schemas/Problem' } } } };
   return {
-    operationId: operationIdOf(String([method].flat()[0]), url),
+    operationId: schema.operationId ?? operationIdOf(String([method].flat()[0]), url),
     security: SECURITY[needs === 'open' || needs === 'operator' ? needs : 'signedIn'],
     'x-needs': needs,
     response: {

@@ -14,6 +14,7 @@ const DOCUMENTATION = /^\/api\/docs(?:\/|$)/;
  * not. A route that does not say what it needs stops the start.
  */
 export function authenticate(server: HttpServer, services: Services): void {
+  const signInMethods = services.providerSignIn.methods();
   server.decorateRequest('principal', null);
   server.addHook('onRoute', (route) => {
     if (DOCUMENTATION.test(route.url)) route.config = { needs: 'open', ...route.config };
@@ -28,7 +29,7 @@ export function authenticate(server: HttpServer, services: Services): void {
     if (!request.headers.authorization) requireSameSite(request);
     if (needs === 'open') return;
     if (needs === 'operator') return requireOperator(request);
-    if (!request.principal) throw new CodedError('UNAUTHENTICATED', 'Sign in first.');
+    if (!request.principal) throw new CodedError('UNAUTHENTICATED', 'Sign in first.', { signInMethods });
     requirePermission(request.principal, needs);
   });
 }

@@ -4,7 +4,7 @@ import type { ZodTypeProvider } from 'fastify-type-provider-zod';
 import type { Department } from '#src/domain/department.ts';
 import { CodedError } from '#src/domain/errors.ts';
 import type { HospitalId } from '#src/domain/ids.ts';
-import { belongsTo, type Permission, roleMay, type Scope } from '#src/domain/permission.ts';
+import { belongsTo, type Permission, roleMay, scopesAllow } from '#src/domain/permission.ts';
 import type { Actor } from '#src/domain/user.ts';
 import type { Services } from '#src/services/services.ts';
 import { actorOf, type Principal, type Visitor } from '#src/services/session-opening.ts';
@@ -63,19 +63,12 @@ export const actorOfRequest = (request: FastifyRequest): Actor =>
 export function requirePermission(principal: Principal, permission: Permission): void {
   const { user, scopes } = principal;
   if (!roleMay(user.role, permission)) throw new CodedError('FORBIDDEN', `A ${user.role} may not do this.`);
-  if (scopes && !scopeAllows(scopes, permission)) {
+  if (scopes && !scopesAllow(scopes, permission)) {
     throw new CodedError(
       'FORBIDDEN',
       `This token has not the scope "${permission === 'own' ? 'ask' : permission}".`,
     );
   }
-}
-
-/** A wider scope includes the narrower ones. */
-function scopeAllows(scopes: readonly Scope[], permission: Permission): boolean {
-  const order: readonly Permission[] = ['ask', 'own', 'read', 'schedule', 'administer'];
-  const needed = order.indexOf(permission);
-  return scopes.some((scope) => order.indexOf(scope) >= needed || (permission === 'own' && scope === 'ask'));
 }
 
 /** The department of a code, where it is the user's own; another department's data is NOT_FOUND, as if it were not there. */

@@ -1,6 +1,7 @@
 import { STATUS_CODES } from 'node:http';
 import { z } from 'zod';
 import { type CodedError, ERROR_CODES, type ErrorCode } from '#src/domain/errors.ts';
+import { SIGN_IN_METHODS } from '#src/domain/user.ts';
 
 /** What is wrong with a request before any service has seen it, and that something is wrong with us. */
 const REQUEST_CODES = [
@@ -28,6 +29,10 @@ export const problemSchema = z.object({
     .array(z.object({ path: z.string(), message: z.string() }))
     .optional()
     .describe('What is wrong with the request itself, one entry a field'),
+  signInMethods: z
+    .array(z.enum(SIGN_IN_METHODS))
+    .optional()
+    .describe('Where nobody is signed in: how somebody can'),
 });
 export type Problem = z.infer<typeof problemSchema>;
 export type ProblemCode = Problem['code'];
@@ -54,13 +59,17 @@ export function toProblem(status: number, code: ProblemCode, detail: string, req
   return { type: 'about:blank', title: STATUS_CODES[status] ?? 'Error', status, detail, code, requestId };
 }
 
+/** Of the details of an error these are for the caller. */
+const SHOWN = ['validation', 'signInMethods'] as const satisfies readonly (keyof Problem)[];
+
 /** The problem document of a coded error. */
 export function presentCodedError(error: CodedError, requestId: string): ProblemAnswer {
   const { code, message, details } = error;
   const problem = toProblem(STATUS[code], code, message, requestId);
+  const shown = Object.fromEntries(SHOWN.flatMap((key) => (key in details ? [[key, details[key]]] : [])));
   const retryAfter = details['retryAfter'];
   return {
-    problem: { ...problem, ...('validation' in details && { validation: details['validation'] }) },
+    problem: { ...problem, ...shown },
     headers: {
       ...(typeof retryAfter === 'number' && { 'retry-after': String(retryAfter) }),
       ...(code === 'UNAUTHENTICATED' && { 'www-authenticate': 'Bearer realm="schedcu"' }),

@@ -1,31 +1,19 @@
 import { z } from 'zod';
-import { ROLES, type User } from '#src/domain/user.ts';
 import { principalOf, type RouteFile, visitorOf } from './http-context.ts';
 import { isFromThisMachine } from './request-origin.ts';
 import { clearSession, keepForProvider, setSession, takeFromProvider } from './session-cookies.ts';
+import { presentSession, sessionSchema } from './session-schema.ts';
 
-const sessionSchema = z.object({
-  user: z.object({
-    id: z.uuid(),
-    email: z.string(),
-    role: z.enum(ROLES),
-    hospitalId: z.uuid().nullable(),
-  }),
-});
 const tags = ['session'];
 
-const presentSession = ({ id, email, role, hospitalId }: User): z.infer<typeof sessionSchema> => ({
-  user: { id, email, role, hospitalId },
-});
-
 /** Signing in and out. */
-export const sessionRoutes: RouteFile = (server, { services: { signIn, providerSignIn } }) => {
+export const sessionRoutes: RouteFile = (server, { services: { session, signIn, providerSignIn } }) => {
   server.post(
     '/api/session',
     {
       config: { needs: 'open' },
       schema: {
-        ...{ tags, summary: 'Sign in; the answer sets the cookie of the session' },
+        ...{ tags, operationId: 'signIn', summary: 'Sign in; the answer sets the cookie of the session' },
         body: z.object({ email: z.string().max(255), password: z.string().max(1024) }),
         response: { 200: sessionSchema },
       },
@@ -37,7 +25,8 @@ export const sessionRoutes: RouteFile = (server, { services: { signIn, providerS
       // The session that the browser had before ends: its secret is not carried over.
       if (request.principal) await signIn.signOut(request.principal, visitor);
       setSession(reply, signedIn);
-      return presentSession(signedIn.user);
+      const { user } = signedIn;
+      return presentSession({ user, scopes: null }, await session.view(user));
     },
   );
 
@@ -45,9 +34,15 @@ export const sessionRoutes: RouteFile = (server, { services: { signIn, providerS
     '/api/session',
     {
       config: { needs: 'own' },
-      schema: { tags, summary: 'Who is signed in', response: { 200: sessionSchema } },
+      schema: {
+        ...{ tags, operationId: 'getSession', summary: 'Who is signed in, and what there is for them' },
+        response: { 200: sessionSchema },
+      },
     },
-    async (request) => presentSession(principalOf(request).user),
+    async (request) => {
+      const principal = principalOf(request);
+      return presentSession(principal, await session.view(principal.user));
+    },
   );
 
   server.delete(

@@ -30,6 +30,7 @@ import { scheduleOrchestrator } from '#src/services/schedule-orchestrator.ts';
 import { scheduleVersionService } from '#src/services/schedule-version-service.ts';
 import type { ServiceContext } from '#src/services/service-context.ts';
 import type { Services } from '#src/services/services.ts';
+import { sessionService } from '#src/services/session-service.ts';
 import { signInService } from '#src/services/sign-in-service.ts';
 import { standingWorkService } from '#src/services/standing-work-service.ts';
 import { storedCoverageService } from '#src/services/stored-coverage-service.ts';
@@ -120,6 +121,7 @@ export function wireServices(
     registry,
     retention: retentionService(context, config.retentionDays),
     providerSignIn: providerSignInService(context, signIn, signedProvider(config)),
+    session: sessionService(context),
     signIn,
     tokens: tokenService(context),
     standingWork: standingWorkService(context, jobs, config.amionLogin !== null),

@@ -1,5 +1,6 @@
 import { z } from 'zod';
 import { CodedError } from '#src/domain/errors.ts';
+import { SIGN_IN_METHODS, type SignInMethod } from '#src/domain/user.ts';
 import type { OpenIdProvider } from '#src/outside/openid-provider.ts';
 import { readSignedText, signText } from '#src/outside/signed-text.ts';
 import type { ServiceContext } from './service-context.ts';
@@ -8,6 +9,7 @@ import type { SignInService } from './sign-in-service.ts';
 
 /** Sign-in at a provider of OpenID Connect, for users that exist here by verified email. */
 export interface ProviderSignInService {
+  methods(): readonly SignInMethod[];
   /** Where to send the browser, and what it keeps until it comes back. NOT_FOUND where no provider is configured. */
   begin(): Promise<{ location: string; kept: string }>;
   /** `search` is the query of the callback. UNAUTHENTICATED where the provider, or we, do not let them in. */
@@ -40,6 +42,8 @@ export function providerSignInService(
     throw new CodedError('NOT_FOUND', 'Sign-in by a provider is not set up here. Sign in by password.');
   };
   return {
+    methods: () => (configured ? SIGN_IN_METHODS : ['password']),
+
     async begin() {
       const { provider, secret } = ours();
       const { location, checks } = await provider.begin();

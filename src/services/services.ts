@@ -18,6 +18,7 @@ import type { RetentionService } from './retention-service.ts';
 import type { RosterDriftService } from './roster-drift-service.ts';
 import type { ScheduleOrchestrator } from './schedule-orchestrator.ts';
 import type { ScheduleVersionService } from './schedule-version-service.ts';
+import type { SessionService } from './session-service.ts';
 import type { SignInService } from './sign-in-service.ts';
 import type { StandingWorkService } from './standing-work-service.ts';
 import type { StoredCoverageService } from './stored-coverage-service.ts';
@@ -50,6 +51,7 @@ export interface Services {
   providerSignIn: ProviderSignInService;
   registry: RegistryService;
   retention: RetentionService;
+  session: SessionService;
   signIn: SignInService;
   standingWork: StandingWorkService;
   storedCoverage: StoredCoverageService;

@@ -32,8 +32,9 @@ describe('signing in', () => {
       .visit()
       .call('POST', '/api/session', { email: 'Chief@Ashby.test', password: PASSWORD });
     expect(answer.statusCode).toBe(200);
-    expect(answer.json()).toEqual({
+    expect(answer.json()).toMatchObject({
       user: { id: chief.id, email: 'chief@ashby.test', role: 'SCHEDULER', hospitalId: department.id },
+      name: 'chief@ashby.test',
     });
     const [session, browser] = answer.cookies;
     expect(session).toMatchObject({ name: 'schedcu_session', path: '/', httpOnly: true, sameSite: 'Strict' });
