@@ -177,10 +177,34 @@ export default {
       to: { path: rooms('main') },
     },
     {
+      name: 'page-knows-only-the-words',
+      comment:
+        'The page runs in a browser and asks the API for everything else: of the server it shares the words of the domain only.',
+      severity: 'error',
+      from: { path: '^web/', pathNot: TESTS },
+      to: { path: '^src/', pathNot: rooms('domain') },
+    },
+    {
+      name: 'nobody-imports-the-page',
+      comment:
+        'The server hands out the files of the page and knows nothing of what is in them: move what both need into the domain.',
+      severity: 'error',
+      from: { path: '^(src|bin|bench)/' },
+      to: { path: '^web/' },
+    },
+    {
+      name: 'parts-know-no-page',
+      comment:
+        'Components, words and client are for every page and know none: take what is particular as a property, or move the file into the page.',
+      severity: 'error',
+      from: { path: '^web/(components|words|client)/' },
+      to: { path: '^web/(pages|shell|router)/' },
+    },
+    {
       name: 'product-knows-no-test',
       comment: 'The product must run without its tests: move what both need into the room that owns it.',
       severity: 'error',
-      from: { path: '^(src|bin)/', pathNot: TESTS },
+      from: { path: '^(src|bin|web)/', pathNot: TESTS },
       to: { path: ['^(test|bench|tools)/', TESTS] },
     },
     {
@@ -203,7 +227,7 @@ export default {
       comment:
         'An installed product has no devDependencies: move the package to dependencies, or the code to tools or tests.',
       severity: 'error',
-      from: { path: '^(src|bin)/', pathNot: TESTS },
+      from: { path: '^(src|bin|web)/', pathNot: TESTS },
       to: { dependencyTypes: ['npm-dev'], pathNot: '(^|/)node_modules/@types/' },
     },
     {
@@ -236,7 +260,7 @@ export default {
       exportsFields: ['exports'],
       conditionNames: ['import', 'node', 'default', 'types'],
       mainFields: ['module', 'main', 'types', 'typings'],
-      extensions: ['.ts', '.js', '.mjs', '.json', '.d.ts'],
+      extensions: ['.ts', '.tsx', '.js', '.mjs', '.json', '.d.ts'],
     },
   },
 };

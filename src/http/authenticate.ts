@@ -14,7 +14,6 @@ const DOCUMENTATION = /^\/api\/docs(?:\/|$)/;
  * not. A route that does not say what it needs stops the start.
  */
 export function authenticate(server: HttpServer, services: Services): void {
-  const signInMethods = services.providerSignIn.methods();
   server.decorateRequest('principal', null);
   server.addHook('onRoute', (route) => {
     if (DOCUMENTATION.test(route.url)) route.config = { needs: 'open', ...route.config };
@@ -29,7 +28,10 @@ export function authenticate(server: HttpServer, services: Services): void {
     if (!request.headers.authorization) requireSameSite(request);
     if (needs === 'open') return;
     if (needs === 'operator') return requireOperator(request);
-    if (!request.principal) throw new CodedError('UNAUTHENTICATED', 'Sign in first.', { signInMethods });
+    if (!request.principal) {
+      const signInMethods = services.providerSignIn.methods();
+      throw new CodedError('UNAUTHENTICATED', 'Sign in first.', { signInMethods });
+    }
     requirePermission(request.principal, needs);
   });
 }

@@ -11,6 +11,7 @@ import { authenticate } from './authenticate.ts';
 import { answerBrokenConnection, answerErrors, describeError, sendProblem } from './error-answers.ts';
 import type { HttpServer } from './http-context.ts';
 import { measureRequests } from './metrics.ts';
+import { servePage } from './page-routes.ts';
 import { readBodies } from './request-body.ts';
 import { logRequests } from './request-log.ts';
 import { ROUTES } from './routes.ts';
@@ -26,6 +27,8 @@ export interface HttpOptions {
   requestsPerMinute: number;
   /** Whose X-Forwarded headers count; false: nobody's. */
   trustProxy: false | number | string[];
+  /** The folder of the built page; null where only the API is served. */
+  page?: string | null;
   /** How long a request may take to arrive: 2 minutes. */
   requestTimeoutMs?: number;
   /** How long those under way may take when the server closes: 10 s. */
@@ -40,7 +43,7 @@ const SILENCE_MS = 150_000;
 const LOOK_MS = 50;
 const newId = (): string => randomUUID();
 
-/** The API: schemas validate, document and type every route; errors are problem documents. Closing it drains. */
+/** API and page: schemas validate, document and type every route; errors are problem documents. Closing it drains. */
 export async function buildServer(options: HttpOptions): Promise<HttpServer> {
   const { services, log, requestTimeoutMs = 120_000 } = options;
   const server = Fastify({
@@ -78,6 +81,7 @@ export async function buildServer(options: HttpOptions): Promise<HttpServer> {
   });
   authenticate(server, services);
   const metrics = measureRequests(server, services);
+  await servePage(server, options.page ?? null);
   await documentApi(server);
   const context = { services, metrics, closing: drain(server, options.drainMs ?? 10_000) };
   for (const register of ROUTES) register(server, context);

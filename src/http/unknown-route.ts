@@ -1,5 +1,6 @@
 import { sendProblem } from './error-answers.ts';
 import type { HttpServer } from './http-context.ts';
+import { wantsPage } from './page-routes.ts';
 import { toProblem } from './problem.ts';
 
 interface KnownRoute {
@@ -7,7 +8,7 @@ interface KnownRoute {
   methods: string[];
 }
 
-/** What nothing answers: 404, or 405 with `Allow` where the address knows other methods. Register it before the routes. */
+/** What nothing answers: the page for a browser, else 404, or 405 with `Allow` where the address knows other methods. Register it before the routes. */
 export function answerUnknownRoutes(server: HttpServer): void {
   const known = new Map<string, KnownRoute>();
   server.addHook('onRoute', ({ url, method }) => {
@@ -16,6 +17,7 @@ export function answerUnknownRoutes(server: HttpServer): void {
     known.set(url, route);
   });
   server.setNotFoundHandler((request, reply) => {
+    if (server.sendPage && wantsPage(request)) return server.sendPage(reply);
     const [path = ''] = request.url.split('?');
     const allowed = [...known.values()].flatMap(({ pattern, methods }) =>
       pattern.test(path) ? methods : [],

@@ -13,6 +13,7 @@ import {
   requireOwn,
 } from './http-context.ts';
 import { shownDepartment } from './own-version.ts';
+import { wantsPage } from './page-routes.ts';
 import { codeField, pageFields, pageOf } from './request-fields.ts';
 import { nextCursor } from './response-parts.ts';
 import { whoSchema } from './who-schema.ts';
@@ -115,10 +116,12 @@ export const wallRoutes: RouteFile = (server, context) => {
       },
     },
     async (request, reply) => {
+      // A browser is shown the page, which then asks here for what stands on it.
+      if (server.sendPage && wantsPage(request)) return server.sendPage(reply) as never;
       const tonight = await walls.read(request.params.secret);
       if (!tonight) throw new CodedError('NOT_FOUND', 'There is no such display, or it was revoked.');
       const { department, now, who, duties } = tonight;
-      reply.header('cache-control', 'no-store');
+      reply.headers({ 'cache-control': 'no-store', vary: 'accept' });
       return {
         ...{ department, now: presentInstant(now, department.timeZone) },
         ...{ who: who && presentWho(who), duties: duties.map(presentDuty) },

@@ -6,10 +6,10 @@ import { EXAMPLE_DEPARTMENT, EXAMPLE_PERIOD } from '#src/example/hospitals.ts';
 import { exampleRoster } from '#src/example/roster.ts';
 import type { GivenFile } from '#src/services/service-context.ts';
 import { watchJob } from '#src/services/watch-job.ts';
+import { EXAMPLE_LOGIN } from './example-department.ts';
 import type { OpenQueue } from './open-queue.ts';
 
 const FILES = join(import.meta.dirname, '..', 'example', 'files');
-const LOGIN = 'example-group';
 const AS_OF = 'Sep 28 16:40 2026';
 const OVERRIDE = 'Example: the gaps are planned, to show how they look';
 const ACCEPT = 'Example: a known oddity of the invented matrix';
@@ -25,8 +25,8 @@ async function exampleFile(name: string): Promise<GivenFile> {
  */
 export async function runExample(queue: OpenQueue, onChange: (job: Job) => void): Promise<Job> {
   const { services } = queue;
-  const amion = await startAmionServer({ roster: exampleRoster(), asOf: AS_OF, login: LOGIN });
-  const config = { amionBaseUrl: amion.base, amionLogin: LOGIN };
+  const amion = await startAmionServer({ roster: exampleRoster(), asOf: AS_OF, login: EXAMPLE_LOGIN });
+  const config = { amionBaseUrl: amion.base, amionLogin: EXAMPLE_LOGIN };
   const working = await queue.startWorking({ config, standing: false });
   try {
     const actor = await services.users.commandLineActor('example');

@@ -4,6 +4,7 @@ import type { HttpServer } from '#src/http/http-context.ts';
 import { buildServer } from '#src/http/server.ts';
 import { openLog } from '#src/outside/log.ts';
 import type { Services } from '#src/services/services.ts';
+import { preparePage } from './build-page.ts';
 import type { Config } from './config.ts';
 import { openQueue } from './open-queue.ts';
 import type { OpenThings } from './open-things.ts';
@@ -25,7 +26,7 @@ export interface Serving {
 }
 
 /**
- * Opens database and queue, and serves the API on HOST and PORT until `opened` is closed: then no new connections are taken,
+ * Opens database and queue, and serves page and API on HOST and PORT until `opened` is closed: then no new connections are taken,
  * requests under way finish, and with a worker its jobs finish or are handed back.
  */
 export async function startServing(
@@ -34,6 +35,7 @@ export async function startServing(
   { worker, onListening }: ServeOrder,
 ): Promise<Serving> {
   const log = openLog(config.logLevel);
+  const page = await preparePage((text) => log.info({}, `Page: ${text}`));
   const queue = await opened.keep(openQueue(config, log));
   if (worker) await opened.keep(queue.startWorking());
   const { requestsPerMinute, trustProxy } = config;
@@ -44,6 +46,7 @@ export async function startServing(
     uploadBytes,
     requestsPerMinute,
     trustProxy,
+    page,
   });
   const ended = Promise.withResolvers<void>();
   const close = async (): Promise<void> => {

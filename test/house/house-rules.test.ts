@@ -19,6 +19,8 @@ const GOOD: Record<string, string> = {
   'src/http/route.ts': `import { plan } from '#src/services/plan.ts';\nexport const route = plan;`,
   'src/example/people.ts': `import type { Row } from '#src/sources/amion/row.ts';\nexport const people: Row[] = [];`,
   'src/main/serve.ts': `import { ask } from '#src/cli/ask.ts';\nimport { people } from '#src/example/people.ts';\nimport { route } from '#src/http/route.ts';\nimport { migrate } from '#src/outside/migrate.ts';\nexport const serve = [ask, people, route, migrate];`,
+  'web/components/button.tsx': `import { word } from '#src/domain/word.ts';\nexport const button = word;`,
+  'web/pages/tonight-page.tsx': `import { button } from '#web/components/button.tsx';\nexport const tonightPage = button;`,
   'test/support/builder.ts': `import { people } from '#src/example/people.ts';\nimport { serve } from '#src/main/serve.ts';\nexport const builder = [people, serve];`,
 };
 
@@ -103,6 +105,14 @@ const BAD: [rule: string, room: string, imported: string, how?: 'type' | 'dynami
   ['no-unresolvable', 'services', 'no-such-package'],
 ];
 
+/** The same of the page, whose folder is not a room of src. */
+const BAD_PAGES: [rule: string, file: string, imported: string][] = [
+  ['page-knows-only-the-words', 'web/pages/planted-1.tsx', plan],
+  ['page-knows-only-the-words', 'web/components/planted-2.tsx', answer],
+  ['nobody-imports-the-page', 'src/http/planted-page.ts', '#web/components/button.tsx'],
+  ['parts-know-no-page', 'web/components/planted-3.tsx', '../pages/tonight-page.tsx'],
+];
+
 const importLine = (imported: string, how?: 'type' | 'dynamic'): string => {
   if (how === 'dynamic') return `export const planted = () => import('${imported}');`;
   return `import ${how === 'type' ? 'type ' : ''}* as planted from '${imported}';\nexport { planted };`;
@@ -115,6 +125,7 @@ const plants = [
     file: `src/${room}/planted-${index}.ts`,
     text: importLine(imported, how),
   })),
+  ...BAD_PAGES.map(([rule, file, imported]) => ({ rule, file, imported, text: importLine(imported) })),
   {
     rule: 'no-circle',
     imported: 'one another',
@@ -130,6 +141,7 @@ const cruiseAll = (tree: PlantedTree): Promise<ToolRun> =>
     '.dependency-cruiser.mjs',
     'src',
     'test',
+    'web',
   ]);
 
 describe('the dependency rule', () => {

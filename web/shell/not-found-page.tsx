@@ -1,0 +1,12 @@
+import { Link } from '@tanstack/react-router';
+import { EmptyState } from '#web/components/states.tsx';
+
+export function NotFoundPage() {
+  return (
+    <main className="page">
+      <EmptyState title="There is nothing at this address." actions={<Link to="/">Go to tonight</Link>}>
+        <p>It may have been moved, or belong to another department.</p>
+      </EmptyState>
+    </main>
+  );
+}
