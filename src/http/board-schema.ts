@@ -1,0 +1,45 @@
+import { z } from 'zod';
+import { SPECIALTIES, STUDY_TYPES } from '#src/domain/specialty.ts';
+import { dateAnswer, instantAnswer } from './response-parts.ts';
+
+/** Why nobody reads a study that a window lists (R9). */
+const holeCause = z.enum(['NO_RULE', 'POSITION_EMPTY', 'SPECIALTY_MISMATCH']);
+
+const runSchema = z.object({
+  from: instantAnswer,
+  to: instantAnswer.describe('the first instant after it'),
+  scheduleDate: dateAnswer.describe('the evening that the night begins on'),
+  window: z.string().describe('`17:00-00:00`'),
+  scenario: z
+    .enum(['NEURO', 'BODY'])
+    .nullable()
+    .describe('BODY: a body-only reader re-cuts the positions; null: a flat list'),
+  position: z.string().nullable().describe('column of the matrix; null: the row has no mark'),
+  shiftType: z.string().nullable().describe('of the roster, by which the position is held'),
+  person: z
+    .int()
+    .nullable()
+    .describe('place in `people` of whoever holds the position; with a cause they do not read it'),
+  cause: holeCause.nullable().describe('why nobody reads it; null: the person reads it'),
+});
+
+/** A version as a board: for each study who reads it from when to when. */
+export const boardSchema = z.object({
+  from: dateAnswer.describe('first schedule date shown'),
+  to: dateAnswer.describe('last schedule date shown; its night reaches into the day after'),
+  timeZone: z.string().describe('IANA'),
+  people: z
+    .array(z.object({ id: z.uuid(), name: z.string(), specialty: z.enum(SPECIALTIES) }))
+    .describe('everybody who stands in a run, by name'),
+  rows: z
+    .array(
+      z.object({
+        hospital: z.string(),
+        study: z.string(),
+        label: z.string().describe('as the matrix writes it'),
+        studyType: z.enum(STUDY_TYPES),
+        runs: z.array(runSchema).describe('by time, without overlap'),
+      }),
+    )
+    .describe('every study in the order of the matrix: by hospital, then study'),
+});
