@@ -72,9 +72,50 @@ describe('the board of a version', () => {
   });
 });
 
-it.each(['board?from=2026-05-01&to=2026-05-02'])('%s is for whoever reads the department', async (path) => {
-  const { admin, scheduler, viewer, user, brook, stranger } = wards;
-  expect(await statuses({ admin, scheduler, viewer, user, brook, stranger }, 'GET', url(path))).toEqual({
-    ...{ admin: 200, scheduler: 200, viewer: 200, user: 403, brook: 403, stranger: 404 },
+describe('the calendar of a version', () => {
+  it('counts the hours of each date', async () => {
+    const answer = await wards.viewer.call('GET', url('calendar?from=2026-04-06&to=2026-04-07'));
+    const causes = { NO_RULE: 0, POSITION_EMPTY: 0, SPECIALTY_MISMATCH: 0 };
+    expect(json(answer)).toEqual({
+      ...{ from: '2026-04-06', to: '2026-04-07', timeZone: 'America/New_York' },
+      days: [
+        { date: '2026-04-06', requiredHours: 39, coveredHours: 39, gaps: 0, causes },
+        {
+          ...{ date: '2026-04-07', requiredHours: 39, coveredHours: 32, gaps: 1 },
+          causes: { ...causes, POSITION_EMPTY: 7 },
+        },
+      ],
+    });
+  });
+
+  it('is of a whole version, adds up to its coverage, and takes two queries', async () => {
+    interface Calendar {
+      days: { requiredHours: number; coveredHours: number }[];
+    }
+    const { days } = json<Calendar>(await wards.viewer.call('GET', url('calendar')));
+    expect(days).toHaveLength(86);
+    const sum = (key: 'requiredHours' | 'coveredHours') => days.reduce((total, day) => total + day[key], 0);
+    expect(json(await wards.viewer.call('GET', url('coverage')))).toMatchObject({
+      studyHours: { required: sum('requiredHours'), covered: sum('coveredHours') },
+    });
+
+    const { boards, queries } = wards.services.counted();
+    await boards.viewCalendar(await wards.services.versions.getVersion(staged), null, null);
+    expect(queries.count()).toBe(2);
+  });
+
+  it('refuses dates that the version has not', async () => {
+    const answer = await wards.viewer.call('GET', url('calendar?to=2026-01-01'));
+    expect(json(answer, 400)).toMatchObject({ detail: expect.stringContaining('none of these dates') });
   });
 });
+
+it.each(['calendar', 'board?from=2026-05-01&to=2026-05-02'])(
+  '%s is for whoever reads the department',
+  async (path) => {
+    const { admin, scheduler, viewer, user, brook, stranger } = wards;
+    expect(await statuses({ admin, scheduler, viewer, user, brook, stranger }, 'GET', url(path))).toEqual({
+      ...{ admin: 200, scheduler: 200, viewer: 200, user: 403, brook: 403, stranger: 404 },
+    });
+  },
+);

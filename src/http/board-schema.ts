@@ -43,3 +43,25 @@ export const boardSchema = z.object({
     )
     .describe('every study in the order of the matrix: by hospital, then study'),
 });
+
+const holeHours = z.number().describe('elapsed hours');
+
+/** A version date by date: how much of each is covered. */
+export const calendarSchema = z.object({
+  from: dateAnswer,
+  to: dateAnswer,
+  timeZone: z.string().describe('IANA'),
+  days: z
+    .array(
+      z.object({
+        date: dateAnswer.describe('schedule date'),
+        requiredHours: z.number().describe('elapsed hours of the studies that are listed'),
+        coveredHours: z.number().describe('those of them that somebody reads'),
+        gaps: z.int(),
+        causes: z
+          .object({ NO_RULE: holeHours, POSITION_EMPTY: holeHours, SPECIALTY_MISMATCH: holeHours })
+          .describe('what the other hours lack'),
+      }),
+    )
+    .describe('every schedule date from `from` to `to`'),
+});

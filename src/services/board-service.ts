@@ -1,4 +1,5 @@
 import { type Board, computeBoard } from '#src/coverage/compute-board.ts';
+import { type CalendarDay, computeCalendar } from '#src/coverage/compute-calendar.ts';
 import { CodedError } from '#src/domain/errors.ts';
 import { epochDay, type LocalDate } from '#src/domain/local-date.ts';
 import type { ScheduleVersion } from '#src/domain/schedule-version.ts';
@@ -10,10 +11,21 @@ export interface DatedBoard extends DateSpan, Board {
   timeZone: string;
 }
 
+export interface DatedCalendar extends DateSpan {
+  timeZone: string;
+  days: CalendarDay[];
+}
+
 /** A version to look at; as of now, in two queries whatever the size. Null dates: the version's own. */
 export interface BoardService {
   /** Who reads each study from when to when. BAD_REQUEST for more than 35 schedule dates, or none. */
   viewBoard(version: ScheduleVersion, from: LocalDate | null, to: LocalDate | null): Promise<DatedBoard>;
+  /** How much of each schedule date is covered. BAD_REQUEST where the version has none of the dates. */
+  viewCalendar(
+    version: ScheduleVersion,
+    from: LocalDate | null,
+    to: LocalDate | null,
+  ): Promise<DatedCalendar>;
 }
 
 /** Five weeks: a month with the weeks around it. */
@@ -30,6 +42,12 @@ export function boardService({ database: { db } }: ServiceContext): BoardService
       requireFew(span);
       const facts = await factsAround(version, span);
       return { ...span, timeZone: facts.timeZone, ...computeBoard(facts, span.from, span.to) };
+    },
+
+    async viewCalendar(version, from, to) {
+      const span = spanOfVersion(version, from, to);
+      const facts = await factsAround(version, span);
+      return { ...span, timeZone: facts.timeZone, days: computeCalendar(facts, span.from, span.to) };
     },
   };
 }
