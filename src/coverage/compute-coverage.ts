@@ -11,13 +11,13 @@ import type { LocalDate } from '../domain/local-date.ts';
 import { SHIFT_TYPES, type ShiftType } from '../domain/shift-type.ts';
 import type { ValidationMessage } from '../domain/validation.ts';
 import { zoneClock } from '../domain/zone-clock.ts';
+import { computeGaps } from './compute-gaps.ts';
 import { coverageMessages } from './coverage-messages.ts';
 import type { Gap } from './gap.ts';
 import { computeInstanceCoverage, type InstanceCoverage } from './instance-coverage.ts';
 import { rosterMessages } from './roster-messages.ts';
 import { shiftHolders } from './shift-holders.ts';
-import type { GapCause, StudyCell } from './study-cell.ts';
-import { computeUnread, type StudyTimeline } from './study-timeline.ts';
+import { computeUnread } from './study-timeline.ts';
 
 export interface Coverage {
   from: LocalDate;
@@ -81,61 +81,5 @@ function positionCounts(instances: readonly InstanceCoverage[]): Pick<Coverage, 
   return {
     byPosition: Object.fromEntries(ordered),
     percentage: desired === 0 ? 100 : Math.round((filled / desired) * 10_000) / 100,
-  };
-}
-
-/** One gap is one run of a study in one window with the same cause, position and person; by time, then hospital and study. */
-function computeGaps(timeline: StudyTimeline): Gap[] {
-  const gaps: Gap[] = [];
-  for (const cells of timeline.values()) {
-    let open: { gap: Gap; cell: StudyCell } | null = null;
-    for (const cell of cells) {
-      if (cell.cause === null) continue;
-      if (open && continues(open.cell, cell)) open.gap.to = cell.to;
-      else {
-        const gap = toGap(cell, cell.cause);
-        gaps.push(gap);
-        open = { gap, cell };
-      }
-      open.cell = cell;
-    }
-  }
-  const order = (a: Gap, b: Gap): number =>
-    a.from - b.from || compare(a.hospital, b.hospital) || compare(a.study, b.study);
-  return gaps.sort(order);
-}
-
-const compare = (a: string, b: string): number => (a < b ? -1 : a > b ? 1 : 0);
-
-function sameWindow(a: StudyCell, b: StudyCell): boolean {
-  const [x, y] = [a.demand.source, b.demand.source];
-  if ('rule' in x && 'rule' in y) return x.rule.sheetIndex === y.rule.sheetIndex;
-  return 'instance' in x && 'instance' in y && x.instance === y.instance;
-}
-
-function continues(before: StudyCell, after: StudyCell): boolean {
-  return (
-    before.to === after.from &&
-    before.date === after.date &&
-    before.cause === after.cause &&
-    before.demand.position === after.demand.position &&
-    before.person?.id === after.person?.id &&
-    sameWindow(before, after)
-  );
-}
-
-function toGap(cell: StudyCell, cause: GapCause): Gap {
-  const { hospital, study, label, position } = cell.demand;
-  return {
-    scheduleDate: cell.date,
-    hospital,
-    study,
-    label,
-    from: cell.from,
-    to: cell.to,
-    window: cell.window,
-    cause,
-    position,
-    person: cell.person?.name ?? null,
   };
 }

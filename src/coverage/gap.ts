@@ -1,6 +1,6 @@
 import type { LocalDate } from '../domain/local-date.ts';
 import type { EpochMinute } from '../domain/zone-clock.ts';
-import type { GapCause } from './study-cell.ts';
+import type { HoleCause } from './study-cell.ts';
 
 /** An interval in which a study has no reader who may read it (R9). */
 export interface Gap {
@@ -11,7 +11,7 @@ export interface Gap {
   from: EpochMinute;
   to: EpochMinute;
   window: string;
-  cause: GapCause;
+  cause: HoleCause;
   position: string | null;
   /** With SPECIALTY_MISMATCH: who holds the position and may not read. */
   person: string | null;

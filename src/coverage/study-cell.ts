@@ -4,15 +4,11 @@ import type { Position, Scenario, ShiftType } from '../domain/shift-type.ts';
 import type { StudyType } from '../domain/specialty.ts';
 import type { EpochMinute } from '../domain/zone-clock.ts';
 
+/** Why a listed study has no reader: what required hours lack. */
+export type HoleCause = 'NO_RULE' | 'POSITION_EMPTY' | 'SPECIALTY_MISMATCH';
+
 /** Why a study has no reader. The last two are answers to a question, never required hours. */
-export const GAP_CAUSES = [
-  'NO_RULE',
-  'POSITION_EMPTY',
-  'SPECIALTY_MISMATCH',
-  'NOT_LISTED',
-  'NO_WINDOW',
-] as const;
-export type GapCause = (typeof GAP_CAUSES)[number];
+export type GapCause = HoleCause | 'NOT_LISTED' | 'NO_WINDOW';
 
 /** What one window of one schedule date asks for one study. */
 export interface StudyDemand {
@@ -45,5 +41,5 @@ export interface StudyCell {
   /** Who holds the position; with cause SPECIALTY_MISMATCH the person who may not read it. */
   person: Reader | null;
   /** Null: `person` reads it. */
-  cause: GapCause | null;
+  cause: HoleCause | null;
 }

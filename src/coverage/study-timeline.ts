@@ -7,22 +7,27 @@
  */
 import { clockMinutes, spanText } from '../domain/clock-time.ts';
 import type { Reader, RosterEntry, ScheduleFacts, ShiftInstance } from '../domain/coverage-facts.ts';
-import { eachDate } from '../domain/local-date.ts';
+import { eachDate, type LocalDate } from '../domain/local-date.ts';
 import { admits, mayRead } from '../domain/specialty.ts';
 import { studyKey } from '../domain/study.ts';
 import type { EpochMinute, ZoneClock } from '../domain/zone-clock.ts';
 import { narrowestCells } from './narrowest-cells.ts';
 import type { ShiftHolders } from './shift-holders.ts';
-import type { GapCause, StudyCell, StudyDemand } from './study-cell.ts';
+import type { HoleCause, StudyCell, StudyDemand } from './study-cell.ts';
 import { buildWindows, computeWindowSlices, type Window, type WindowSlice } from './window-nights.ts';
 
 /** Cells of every study, by `studyKey`, each list in order of time and free of overlap. */
 export type StudyTimeline = Map<string, StudyCell[]>;
 
-/** The studies of a schedule: how long they are asked for and read, in minutes over all of them, and their cells. */
-export interface StudyReading {
+/** How long the studies of a schedule are asked for and read, in minutes over all of them. */
+export interface StudyMinutes {
   required: number;
   covered: number;
+}
+
+/** The studies of a schedule: their minutes, whole and by schedule date, and their cells. */
+export interface StudyReading extends StudyMinutes {
+  byDate: Map<LocalDate, StudyMinutes>;
   cells: StudyTimeline;
 }
 
@@ -46,7 +51,7 @@ function computeReading(
   clock: ZoneClock,
   keepsRead: boolean,
 ): StudyReading {
-  const reading: StudyReading = { required: 0, covered: 0, cells: new Map() };
+  const reading: StudyReading = { required: 0, covered: 0, byDate: new Map(), cells: new Map() };
   if (facts.layout === 'matrix') readMatrixWindows(reading, facts, holders, clock, keepsRead);
   else readListWindows(reading, facts, holders, clock, keepsRead);
   for (const [key, cells] of reading.cells) if (cells.length === 0) reading.cells.delete(key);
@@ -115,11 +120,15 @@ function settle(
 
 function count(
   reading: StudyReading,
-  { from, to }: Pick<StudyCell, 'from' | 'to'>,
-  cause: GapCause | null,
+  { date, from, to }: Pick<StudyCell, 'date' | 'from' | 'to'>,
+  cause: HoleCause | null,
 ): void {
-  reading.required += to - from;
-  if (cause === null) reading.covered += to - from;
+  const ofDate = reading.byDate.get(date) ?? { required: 0, covered: 0 };
+  reading.byDate.set(date, ofDate);
+  for (const minutes of [reading, ofDate]) {
+    minutes.required += to - from;
+    if (cause === null) minutes.covered += to - from;
+  }
 }
 
 function addTo(offers: Map<StudyCell[], StudyCell[]>, cells: StudyCell[], offer: StudyCell): void {
@@ -132,7 +141,7 @@ function readerIn(
   { holders }: WindowSlice,
   demand: StudyDemand,
   facts: ScheduleFacts,
-): { person: Reader | null; cause: GapCause | null } {
+): { person: Reader | null; cause: HoleCause | null } {
   const entry = demand.position ? holders.get(demand.position)?.entry : null;
   const person = readerOf(entry ?? null, facts);
   return { person, cause: causeOf(demand, person) };
@@ -142,7 +151,7 @@ function toCell(
   { window, date, from, to, scenario, holders }: WindowSlice,
   demand: StudyDemand,
   person: Reader | null,
-  cause: GapCause | null,
+  cause: HoleCause | null,
 ): StudyCell {
   const holder = demand.position ? holders.get(demand.position) : undefined;
   return {
@@ -225,7 +234,7 @@ function readerOf(entry: RosterEntry | null, { readers }: ScheduleFacts): Reader
   return entry?.personId ? (readers.get(entry.personId) ?? null) : null;
 }
 
-function causeOf({ position, studyType, source }: StudyDemand, person: Reader | null): GapCause | null {
+function causeOf({ position, studyType, source }: StudyDemand, person: Reader | null): HoleCause | null {
   if (position === null) return 'NO_RULE';
   if (person === null) return 'POSITION_EMPTY';
   const admitted = 'rule' in source || admits(source.instance.constraint, person.specialty);

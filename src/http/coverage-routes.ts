@@ -1,31 +1,14 @@
 import { z } from 'zod';
-import { CodedError } from '#src/domain/errors.ts';
 import type { VersionId } from '#src/domain/ids.ts';
-import type { LocalDate } from '#src/domain/local-date.ts';
 import { coverageSchema } from './coverage-schema.ts';
 import { actorOfRequest, type RouteFile } from './http-context.ts';
 import { ownVersion } from './own-version.ts';
-import { idParams, spanFields } from './request-fields.ts';
+import { idParams, spanFields, spanOf } from './request-fields.ts';
 import { validationSchema } from './response-parts.ts';
 
 const tags = ['coverage'];
 const params = idParams<VersionId>();
 const answerSchema = coverageSchema.extend({ validation: validationSchema });
-
-interface GivenSpan {
-  from?: LocalDate | undefined;
-  to?: LocalDate | undefined;
-}
-
-function spanOf({ from = undefined, to = undefined }: GivenSpan): {
-  from: LocalDate | null;
-  to: LocalDate | null;
-} {
-  if (from !== undefined && to !== undefined && from > to) {
-    throw new CodedError('BAD_REQUEST', `A span cannot end (${to}) before it begins (${from}).`);
-  }
-  return { from: from ?? null, to: to ?? null };
-}
 
 /** How much of a version is covered, and every gap with its cause. */
 export const coverageRoutes: RouteFile = (server, context) => {

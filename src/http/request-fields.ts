@@ -1,5 +1,6 @@
 import { z } from 'zod';
 import { type ClockTime, parseClockTime } from '#src/domain/clock-time.ts';
+import { CodedError } from '#src/domain/errors.ts';
 import type { AnyId } from '#src/domain/ids.ts';
 import type { LocalDate } from '#src/domain/local-date.ts';
 import { SHIFT_TYPES } from '#src/domain/shift-type.ts';
@@ -37,6 +38,23 @@ export const pageFields = {
 
 /** Schedule dates, both included. */
 export const spanFields = { from: dateField.optional(), to: dateField.optional() };
+
+/** Dates as a request names them: either, both or none. */
+interface GivenSpan {
+  from?: LocalDate | undefined;
+  to?: LocalDate | undefined;
+}
+
+/** Null: not named. BAD_REQUEST for an end before the start. */
+export function spanOf({ from = undefined, to = undefined }: GivenSpan): {
+  from: LocalDate | null;
+  to: LocalDate | null;
+} {
+  if (from !== undefined && to !== undefined && from > to) {
+    throw new CodedError('BAD_REQUEST', `A span cannot end (${to}) before it begins (${from}).`);
+  }
+  return { from: from ?? null, to: to ?? null };
+}
 
 /** The request of a page, for the services. */
 export const pageOf = (query: {

@@ -15,6 +15,11 @@ export const validationSchema = z.object({
 });
 export const messagesSchema = validationSchema.shape.messages;
 
+/** A schedule date or date of the calendar. */
+export const dateAnswer = z.string().describe('`2026-04-18`');
+/** An instant. */
+export const instantAnswer = z.string().describe('with the offset of the zone: `2026-04-18T01:00:00-04:00`');
+
 export const spanSchema = z.object({ from: z.string(), to: z.string() });
 
 /** Asks for the part of a list after this one; null: this was the last. */

@@ -1,6 +1,7 @@
 import { acceptedWarningRoutes } from './accepted-warning-routes.ts';
 import { auditRoutes } from './audit-routes.ts';
 import { batchRoutes } from './batch-routes.ts';
+import { boardRoutes } from './board-routes.ts';
 import { calendarRoutes } from './calendar-routes.ts';
 import { changeRoutes } from './change-routes.ts';
 import { coverageRoutes } from './coverage-routes.ts';
@@ -33,6 +34,7 @@ export const ROUTES: readonly RouteFile[] = [
   versionRoutes,
   versionLifeRoutes,
   versionContentRoutes,
+  boardRoutes,
   acceptedWarningRoutes,
   changeRoutes,
   importRoutes,

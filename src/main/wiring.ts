@@ -10,6 +10,7 @@ import { amionImportService } from '#src/services/amion-import-service.ts';
 import { rosterSource } from '#src/services/amion-roster-source.ts';
 import { auditService } from '#src/services/audit-service.ts';
 import { batchService } from '#src/services/batch-service.ts';
+import { boardService } from '#src/services/board-service.ts';
 import { changeService } from '#src/services/change-service.ts';
 import { coverageService } from '#src/services/coverage-service.ts';
 import { departmentService } from '#src/services/department-service.ts';
@@ -98,6 +99,7 @@ export function wireServices(
     amionImport,
     audit: auditService(context),
     batches: batchService(context),
+    boards: boardService(context),
     changes: changeService(context),
     coverage,
     departments,

@@ -1,6 +1,7 @@
 import type { AmionImportService } from './amion-import-service.ts';
 import type { AuditService } from './audit-service.ts';
 import type { BatchService } from './batch-service.ts';
+import type { BoardService } from './board-service.ts';
 import type { ChangeService } from './change-service.ts';
 import type { CoverageService } from './coverage-service.ts';
 import type { DepartmentService } from './department-service.ts';
@@ -35,6 +36,7 @@ export interface Services {
   amionImport: AmionImportService;
   audit: AuditService;
   batches: BatchService;
+  boards: BoardService;
   changes: ChangeService;
   coverage: CoverageService;
   departments: DepartmentService;

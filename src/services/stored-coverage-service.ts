@@ -1,5 +1,4 @@
 import { type PresentedCoverage, presentCoverage } from '#src/coverage/present-coverage.ts';
-import { CodedError } from '#src/domain/errors.ts';
 import type { VersionId } from '#src/domain/ids.ts';
 import type { LocalDate } from '#src/domain/local-date.ts';
 import type { ValidationResult } from '#src/domain/validation.ts';
@@ -8,6 +7,7 @@ import { findLatestCalculation } from '#src/repositories/coverage-calculations.t
 import { getVersion } from '#src/repositories/schedule-versions.ts';
 import type { ServiceContext } from './service-context.ts';
 import { judgeVersion } from './version-judgement.ts';
+import { spanOfVersion } from './version-span.ts';
 
 export interface StandingCoverage {
   /** As of now: after a change by hand it differs from what was stored. */
@@ -30,16 +30,7 @@ export function storedCoverageService(context: ServiceContext): StoredCoverageSe
   return {
     async view(versionId, from, to) {
       const version = await getVersion(db, versionId);
-      const span = {
-        from: from && from > version.from ? from : version.from,
-        to: to && to < version.to ? to : version.to,
-      };
-      if (span.from > span.to) {
-        throw new CodedError(
-          'BAD_REQUEST',
-          `The version is for ${version.from} to ${version.to}; it has none of these dates.`,
-        );
-      }
+      const span = spanOfVersion(version, from, to);
       const judged = await judgeVersion(db, versionId, span.from, span.to);
       const latest = await findLatestCalculation(db, versionId, from || to ? span : undefined);
       return {
