@@ -1,17 +1,21 @@
 import { z } from 'zod';
-import { ROLES, type User } from '#src/domain/user.ts';
+import type { User } from '#src/domain/user.ts';
+import { roleWord } from './answer-words.ts';
 import { principalOf, type RouteFile, visitorOf } from './http-context.ts';
+import { flagText } from './request-fields.ts';
 import { isFromThisMachine } from './request-origin.ts';
 import { clearSession, keepForProvider, setSession, takeFromProvider } from './session-cookies.ts';
 
-const sessionSchema = z.object({
-  user: z.object({
-    id: z.uuid(),
-    email: z.string(),
-    role: z.enum(ROLES),
-    hospitalId: z.uuid().nullable(),
-  }),
-});
+const sessionSchema = z
+  .object({
+    user: z.object({
+      id: z.uuid(),
+      email: z.string(),
+      role: roleWord,
+      hospitalId: z.uuid().nullable(),
+    }),
+  })
+  .meta({ id: 'Session' });
 const tags = ['session'];
 
 const presentSession = ({ id, email, role, hospitalId }: User): z.infer<typeof sessionSchema> => ({
@@ -25,8 +29,10 @@ export const sessionRoutes: RouteFile = (server, { services: { signIn, providerS
     {
       config: { needs: 'open' },
       schema: {
-        ...{ tags, summary: 'Sign in; the answer sets the cookie of the session' },
-        body: z.object({ email: z.string().max(255), password: z.string().max(1024) }),
+        ...{ tags, operationId: 'signIn', summary: 'Sign in; the answer sets the cookie of the session' },
+        body: z
+          .object({ email: z.string().max(255), password: z.string().max(1024) })
+          .meta({ id: 'Credentials' }),
         response: { 200: sessionSchema },
       },
     },
@@ -45,7 +51,12 @@ export const sessionRoutes: RouteFile = (server, { services: { signIn, providerS
     '/api/session',
     {
       config: { needs: 'own' },
-      schema: { tags, summary: 'Who is signed in', response: { 200: sessionSchema } },
+      schema: {
+        tags,
+        operationId: 'getSession',
+        summary: 'Who is signed in',
+        response: { 200: sessionSchema },
+      },
     },
     async (request) => presentSession(principalOf(request).user),
   );
@@ -55,8 +66,8 @@ export const sessionRoutes: RouteFile = (server, { services: { signIn, providerS
     {
       config: { needs: 'own' },
       schema: {
-        ...{ tags, summary: 'Sign out, here or everywhere' },
-        querystring: z.object({ everywhere: z.stringbool().default(false) }),
+        ...{ tags, operationId: 'signOut', summary: 'Sign out, here or everywhere' },
+        querystring: z.object({ everywhere: flagText.default(false) }),
         response: { 204: z.null() },
       },
     },
@@ -74,7 +85,11 @@ export const sessionRoutes: RouteFile = (server, { services: { signIn, providerS
     {
       config: { needs: 'open' },
       schema: {
-        ...{ tags, summary: 'Sign in by a one-time link, and go to the page' },
+        ...{
+          tags,
+          operationId: 'followOneTimeLink',
+          summary: 'Sign in by a one-time link, and go to the page',
+        },
         params: z.object({ secret: z.string().max(100) }),
         response: { 303: z.null() },
       },
@@ -93,7 +108,11 @@ export const sessionRoutes: RouteFile = (server, { services: { signIn, providerS
     {
       config: { needs: 'open' },
       schema: {
-        ...{ tags, summary: 'Begin to sign in at the OpenID Connect provider' },
+        ...{
+          tags,
+          operationId: 'beginProviderSignIn',
+          summary: 'Begin to sign in at the OpenID Connect provider',
+        },
         response: { 303: z.null() },
       },
     },
@@ -109,7 +128,7 @@ export const sessionRoutes: RouteFile = (server, { services: { signIn, providerS
     {
       config: { needs: 'open' },
       schema: {
-        ...{ tags, summary: 'The provider sends the browser back here' },
+        ...{ tags, operationId: 'finishProviderSignIn', summary: 'The provider sends the browser back here' },
         querystring: z.looseObject({
           state: z.string().max(500).optional(),
           code: z.string().max(4096).optional(),

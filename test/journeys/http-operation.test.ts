@@ -76,6 +76,15 @@ describe('for operators', () => {
   });
 });
 
+interface Documented {
+  operationId: string;
+  responses: Record<string, { content?: Record<string, { schema: object }> }>;
+}
+
+/** Methods of a client that is made from the document are called so. */
+const VERBS =
+  /^(?:list|get|read|ask|find|create|add|update|set|remove|disable|revoke|import|accept|withdraw|promote|archive|copy|diff|change|apply|calculate|follow|retry|cancel|sign|begin|finish)[A-Z][A-Za-z]+$/;
+
 describe('the documentation', () => {
   it('is readable without a session, and loads nothing from elsewhere', async () => {
     const page = await server.inject({ url: '/api/docs/' });
@@ -96,9 +105,33 @@ describe('the documentation', () => {
     >(document.paths).flatMap((item) => Object.values(item));
     const ids = operations.map(({ operationId }) => operationId);
     expect(new Set(ids).size).toBe(ids.length);
-    for (const { summary, tags } of operations) expect([typeof summary, tags?.length]).toEqual(['string', 1]);
+    for (const { operationId, summary, tags } of operations) {
+      expect(operationId).toMatch(VERBS);
+      expect([typeof summary, tags?.length]).toEqual(['string', 1]);
+    }
+    for (const { name, description } of document.tags) expect(description, name).toBeTypeOf('string');
     for (const [, name] of JSON.stringify(document).matchAll(/"\$ref":"#\/components\/schemas\/([^"]+)"/g)) {
       expect(document.components.schemas).toHaveProperty(String(name));
+    }
+  });
+
+  it('says of every answer what it is, by names that a client can use', async () => {
+    const document = (await server.inject({ url: '/api/openapi.json' })).json();
+    expect(Object.keys(document.components.schemas)).toEqual(
+      expect.arrayContaining([
+        ...['Coverage', 'WhoAnswers', 'Version', 'Job', 'Person', 'Hospital', 'Problem', 'ValidationMessage'],
+      ]),
+    );
+    expect(Object.keys(document.components.schemas).filter((name) => name.endsWith('Input'))).toEqual([]);
+    const operations = Object.values<Record<string, Documented>>(document.paths).flatMap(Object.values);
+    for (const { operationId, responses } of operations as Documented[]) {
+      for (const [status, { content }] of Object.entries(responses)) {
+        const [media] = Object.entries(content ?? {});
+        if (!status.startsWith('2') || status === '204') continue;
+        const [type, { schema }] = media ?? ['', { schema: {} }];
+        expect(type, `${operationId} ${status}`).not.toBe('');
+        expect('$ref' in schema || 'properties' in schema || 'type' in schema, operationId).toBe(true);
+      }
     }
   });
 });
