@@ -9,13 +9,15 @@ const tags = ['accepted warnings'];
 const path = '/api/departments/:code/accepted-warnings';
 const key = z.string().min(1).max(1000).describe('the key of the message, as it stands in its context');
 
-const acceptedSchema = z.object({
-  key: z.string(),
-  code: z.string(),
-  reason: z.string(),
-  acceptedAt: z.string(),
-  acceptedBy: z.string(),
-});
+const acceptedSchema = z
+  .object({
+    key: z.string(),
+    code: z.string(),
+    reason: z.string(),
+    acceptedAt: z.string(),
+    acceptedBy: z.string(),
+  })
+  .meta({ id: 'AcceptedWarning' });
 
 /** Known oddities of a department: accepted once, with a reason, until withdrawn (R10). */
 export const acceptedWarningRoutes: RouteFile = (server, context) => {
@@ -26,7 +28,12 @@ export const acceptedWarningRoutes: RouteFile = (server, context) => {
     {
       config: { needs: 'read' },
       schema: {
-        ...{ tags, summary: 'What the department accepts at present', params: codeParams },
+        ...{
+          tags,
+          operationId: 'listAcceptedWarnings',
+          summary: 'What the department accepts at present',
+          params: codeParams,
+        },
         response: { 200: z.object({ acceptedWarnings: z.array(acceptedSchema), nextCursor: z.null() }) },
       },
     },
@@ -41,14 +48,21 @@ export const acceptedWarningRoutes: RouteFile = (server, context) => {
     {
       config: { needs: 'schedule' },
       schema: {
-        ...{ tags, summary: 'Accept warnings for this and later versions', params: codeParams },
-        body: z.strictObject({
-          version: idField<VersionId>().optional().describe('whose warnings; needed for all'),
-          keys: z.array(key).min(1).max(1000).optional(),
-          key: key.optional(),
-          all: z.boolean().optional().describe('every open warning of the version'),
-          reason: reasonField,
-        }),
+        ...{
+          tags,
+          operationId: 'acceptWarnings',
+          summary: 'Accept warnings for this and later versions',
+          params: codeParams,
+        },
+        body: z
+          .strictObject({
+            version: idField<VersionId>().optional().describe('whose warnings; needed for all'),
+            keys: z.array(key).min(1).max(1000).optional(),
+            key: key.optional(),
+            all: z.boolean().optional().describe('every open warning of the version'),
+            reason: reasonField,
+          })
+          .meta({ id: 'Acceptance' }),
         response: { 200: z.object({ accepted: z.array(z.string()).describe('the keys that are new') }) },
       },
     },
@@ -74,7 +88,12 @@ export const acceptedWarningRoutes: RouteFile = (server, context) => {
     {
       config: { needs: 'schedule' },
       schema: {
-        ...{ tags, summary: 'Withdraw an acceptance: the warning counts again', params: codeParams },
+        ...{
+          tags,
+          operationId: 'withdrawWarning',
+          summary: 'Withdraw an acceptance: the warning counts again',
+          params: codeParams,
+        },
         querystring: z.object({ key: key.optional() }),
         body: z.strictObject({ key }).nullish(),
         response: { 200: z.object({ withdrawn: z.string(), departments: z.array(z.string()) }) },

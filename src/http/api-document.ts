@@ -3,12 +3,26 @@ import swagger from '@fastify/swagger';
 import swaggerUi from '@fastify/swagger-ui';
 import type { RouteOptions } from 'fastify';
 import { jsonSchemaTransform, jsonSchemaTransformObject } from 'fastify-type-provider-zod';
-import { z } from 'zod';
+import { tidyComponents } from './api-components.ts';
 import type { HttpServer } from './http-context.ts';
-import { PROBLEM_TYPE, problemSchema } from './problem.ts';
+import { PROBLEM_TYPE } from './problem.ts';
 import { documentationPolicy } from './security-headers.ts';
+import { simplifyDocument } from './simplify-document.ts';
 
 const TAGS = {
+  coverage: 'Who reads what, and how much of a schedule is covered',
+  versions: 'Schedules from STAGING to PRODUCTION to ARCHIVED',
+  'accepted warnings': 'Known oddities that a department accepts, with a reason',
+  'changes by hand': 'Assign, unassign and swap',
+  imports: 'Matrix and roster brought in, and what came of it',
+  'roster drift': 'What a fresh roster says otherwise than production',
+  jobs: 'Work in the background',
+  people: 'Radiologists: who may read what, and how to reach them',
+  hospitals: 'Sites whose studies are read',
+  departments: 'What a department decides for its schedule',
+  own: 'What belongs to whoever is signed in',
+  calendar: 'Feeds of duties for calendar programs',
+  wall: 'Tonight, for a display on a wall',
   session: 'Signing in and out',
   tokens: 'Bearer tokens of programs',
   users: 'Who may sign in, and with which role',
@@ -30,7 +44,6 @@ export async function documentApi(server: HttpServer): Promise<void> {
       servers: [{ url: '/' }],
       tags: Object.entries(TAGS).map(([name, description]) => ({ name, description })),
       components: {
-        schemas: { Problem: z.toJSONSchema(problemSchema) as object },
         securitySchemes: {
           session: { type: 'apiKey', in: 'cookie', name: 'schedcu_session' },
           token: { type: 'http', scheme: 'bearer' },
@@ -44,7 +57,7 @@ export async function documentApi(server: HttpServer): Promise<void> {
         schema: schema && !schema.hide ? { ...schema, ...completed(given.route, schema) } : schema,
       };
     },
-    transformObject: (given) => sortTags(jsonSchemaTransformObject(given)),
+    transformObject: (given) => sortTags(simplifyDocument(tidyComponents(jsonSchemaTransformObject(given)))),
   });
   await server.register(swaggerUi, {
     routePrefix: '/api/docs',
@@ -60,14 +73,10 @@ export async function documentApi(server: HttpServer): Promise<void> {
 const SECURITY = { open: [], operator: [{ token: [] }, {}], signedIn: [{ session: [] }, { token: [] }] };
 
 /** What is the same for every route, or follows from what it needs. */
-function completed(
-  { config, method, url }: RouteOptions,
-  schema: { operationId?: string; response?: unknown },
-) {
+function completed({ config }: RouteOptions, schema: { response?: unknown }) {
   const needs = config?.needs;
   const problem = { content: { [PROBLEM_TYPE]: { schema: { $ref: '#/components/schemas/Problem' } } } };
   return {
-    operationId: schema.operationId ?? operationIdOf(String([method].flat()[0]), url),
     security: SECURITY[needs === 'open' || needs === 'operator' ? needs : 'signedIn'],
     'x-needs': needs,
     response: {
@@ -87,22 +96,12 @@ const described = (response: object): object =>
     ]),
   );
 
-/** `GET /api/versions/:id/shifts` → `getVersionsByIdShifts`. */
-function operationIdOf(method: string, url: string): string {
-  const words = url
-    .split('/')
-    .filter((part) => part !== '' && part !== 'api')
-    .flatMap((part) => (part.startsWith(':') ? ['by', ...part.slice(1).split(/\W/)] : part.split(/\W/)));
-  const capital = (word: string): string => word.slice(0, 1).toUpperCase() + word.slice(1);
-  return method.toLowerCase() + words.map(capital).join('');
-}
-
 /** Tags that routes name and nobody describes are listed too. */
-function sortTags<T extends { tags?: { name: string }[]; paths?: object }>(document: T): T {
-  const used = Object.values(document.paths ?? {}).flatMap((item: object) =>
+function sortTags<T extends object>(document: T): T {
+  const { tags: described = [], paths = {} } = document as { tags?: { name: string }[]; paths?: object };
+  const used = Object.values(paths).flatMap((item: object) =>
     Object.values(item).flatMap((operation: { tags?: string[] }) => operation.tags ?? []),
   );
-  const described = document.tags ?? [];
   const missing = [...new Set(used)].filter((name) => !described.some((tag) => tag.name === name));
   const kept = described.filter(({ name }) => used.includes(name));
   return { ...document, tags: [...kept, ...missing.map((name) => ({ name }))] };

@@ -16,7 +16,11 @@ export const auditRoutes: RouteFile = (server, { services: { audit } }) => {
     {
       config: { needs: 'administer' },
       schema: {
-        ...{ tags: ['audit'], summary: 'Entries, the newest first; as CSV all of them' },
+        ...{
+          tags: ['audit'],
+          operationId: 'listAuditEntries',
+          summary: 'Entries, the newest first; as CSV all of them',
+        },
         description:
           'With `Accept: text/csv` or `format=csv` every entry that fits, in one file; that is audited itself.',
         querystring: z.object({

@@ -9,11 +9,19 @@ import { nextCursor, validationSchema } from './response-parts.ts';
 const tags = ['imports'];
 const params = idParams<BatchId>();
 
-const batchSchema = z.object({
+const accountingSchema = z
+  .object({ read: z.int(), accepted: z.int(), rejected: z.int(), ignored: z.int(), stored: z.int() })
+  .meta({ id: 'Accounting' });
+const importedFileSchema = z
+  .object({ fileName: z.string(), checksum: z.string(), kept: z.boolean() })
+  .meta({ id: 'ImportedFile' });
+const stateWord = z.enum(BATCH_STATES).meta({ id: 'ImportState' });
+const sourceWord = z.enum(BATCH_SOURCES).meta({ id: 'ImportSource' });
+const batchFields = z.object({
   id: z.uuid(),
   hospitalId: z.uuid(),
-  state: z.enum(BATCH_STATES),
-  source: z.enum(BATCH_SOURCES),
+  state: stateWord,
+  source: sourceWord,
   sourceName: z.string().nullable(),
   sourceAsOf: z.string().nullable(),
   version: z.uuid().nullable(),
@@ -24,12 +32,14 @@ const batchSchema = z.object({
   rowCount: z.int(),
   checksum: z.string().nullable(),
   errorMessage: z.string().nullable(),
-  accounting: z
-    .object({ read: z.int(), accepted: z.int(), rejected: z.int(), ignored: z.int(), stored: z.int() })
-    .nullable(),
+  accounting: accountingSchema.nullable(),
   createdAt: z.string(),
   createdBy: z.string(),
 });
+const batchSchema = batchFields.meta({ id: 'Import' });
+const judgedBatchSchema = batchFields
+  .extend({ validation: validationSchema.nullable() })
+  .meta({ id: 'JudgedImport' });
 
 const presentBatch = ({ versionId, validation: _, ...batch }: ScrapeBatch) => ({
   ...batch,
@@ -45,12 +55,12 @@ export const batchRoutes: RouteFile = (server, context) => {
     {
       config: { needs: 'read' },
       schema: {
-        ...{ tags, summary: 'Imports, the newest first' },
+        ...{ tags, operationId: 'listImports', summary: 'Imports, the newest first' },
         querystring: z.object({
           department: codeField.optional(),
           version: idField<VersionId>().optional(),
-          state: z.enum(BATCH_STATES).optional(),
-          source: z.enum(BATCH_SOURCES).optional(),
+          state: stateWord.optional(),
+          source: sourceWord.optional(),
           ...pageFields,
         }),
         response: { 200: z.object({ imports: z.array(batchSchema), nextCursor }) },
@@ -70,11 +80,11 @@ export const batchRoutes: RouteFile = (server, context) => {
     {
       config: { needs: 'read' },
       schema: {
-        ...{ tags, summary: 'An import with everything that was found', params },
+        ...{ tags, operationId: 'getImport', summary: 'An import with everything that was found', params },
         response: {
           200: z.object({
-            import: batchSchema.extend({ validation: validationSchema.nullable() }),
-            files: z.array(z.object({ fileName: z.string(), checksum: z.string(), kept: z.boolean() })),
+            import: judgedBatchSchema,
+            files: z.array(importedFileSchema),
           }),
         },
       },

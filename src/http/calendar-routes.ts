@@ -13,6 +13,7 @@ export const calendarRoutes: RouteFile = (server, { services: { feeds } }) => {
       config: { needs: 'open' },
       schema: {
         tags: ['calendar'],
+        operationId: 'readFeed',
         summary: 'A calendar feed, by its secret',
         params: z.object({ secret: z.string().min(1).max(100) }),
         headers: z.object({ 'if-none-match': z.string().optional() }),

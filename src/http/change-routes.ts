@@ -2,6 +2,7 @@ import { z } from 'zod';
 import { CodedError } from '#src/domain/errors.ts';
 import type { VersionId } from '#src/domain/ids.ts';
 import { presentChange } from '#src/services/present/present-change.ts';
+import { assignmentSourceWord, shiftTypeWord, versionStatusWord } from './answer-words.ts';
 import { actorOfRequest, ownDepartment, type RouteFile } from './http-context.ts';
 import { ownVersion } from './own-version.ts';
 import {
@@ -12,7 +13,6 @@ import {
   pageFields,
   pageOf,
   reasonField,
-  shiftTypeField,
   spanFields,
   timeField,
 } from './request-fields.ts';
@@ -21,56 +21,64 @@ import { nextCursor, readerChangesSchema } from './response-parts.ts';
 const tags = ['changes by hand'];
 const path = '/api/departments/:code/changes';
 
-const shift = { date: dateField, shiftType: shiftTypeField };
-const orderSchema = z.strictObject({
-  kind: z.enum(['assign', 'unassign', 'swap']),
-  ...shift,
-  person: z.string().min(1).max(255).describe('email'),
-  from: timeField.nullish().describe('a part of the hours only: its start'),
-  to: timeField.nullish().describe('and its end'),
-  inReturn: z
-    .strictObject({ date: dateField.optional(), shiftType: shiftTypeField })
-    .nullish()
-    .describe('swap: the shift given in return (default the one that the person holds on the date)'),
-  reason: reasonField,
-  version: idField<VersionId>().nullish().describe('another version than the one in force'),
-  dryRun: z.boolean().default(false).describe('only say what would happen'),
-});
+const shift = { date: dateField, shiftType: shiftTypeWord };
+const orderSchema = z
+  .strictObject({
+    kind: z.enum(['assign', 'unassign', 'swap']),
+    ...shift,
+    person: z.string().min(1).max(255).describe('email'),
+    from: timeField.nullish().describe('a part of the hours only: its start'),
+    to: timeField.nullish().describe('and its end'),
+    inReturn: z
+      .strictObject({ date: dateField.optional(), shiftType: shiftTypeWord })
+      .nullish()
+      .describe('swap: the shift given in return (default the one that the person holds on the date)'),
+    reason: reasonField,
+    version: idField<VersionId>().nullish().describe('another version than the one in force'),
+    dryRun: z.boolean().default(false).describe('only say what would happen'),
+  })
+  .meta({ id: 'ChangeOrder' });
 
 const heldSchema = z.array(
-  z.object({
-    date: z.string(),
-    shiftType: z.string(),
-    person: z.string().nullable(),
-    start: z.string().nullable(),
-    end: z.string().nullable(),
-  }),
+  z
+    .object({
+      date: z.string(),
+      shiftType: shiftTypeWord,
+      person: z.string().nullable(),
+      start: z.string().nullable(),
+      end: z.string().nullable(),
+    })
+    .meta({ id: 'HeldShift' }),
 );
 
-const changeSchema = z.object({
-  version: z.uuid(),
-  dryRun: z.boolean(),
-  removed: heldSchema,
-  added: heldSchema,
-  changes: readerChangesSchema,
-  newlyUncovered: readerChangesSchema,
-  newlyCovered: readerChangesSchema,
-});
+const changeSchema = z
+  .object({
+    version: z.uuid(),
+    dryRun: z.boolean(),
+    removed: heldSchema,
+    added: heldSchema,
+    changes: readerChangesSchema,
+    newlyUncovered: readerChangesSchema,
+    newlyCovered: readerChangesSchema,
+  })
+  .meta({ id: 'Change' });
 
-const entrySchema = z.object({
-  id: z.uuid(),
-  version: z.uuid(),
-  status: z.string(),
-  date: z.string(),
-  shiftType: z.string(),
-  person: z.object({ name: z.string(), email: z.string() }).nullable(),
-  start: z.string().nullable(),
-  end: z.string().nullable(),
-  source: z.string(),
-  reason: z.string().nullable(),
-  createdAt: z.string(),
-  createdBy: z.string(),
-});
+const entrySchema = z
+  .object({
+    id: z.uuid(),
+    version: z.uuid(),
+    status: versionStatusWord,
+    date: z.string(),
+    shiftType: shiftTypeWord,
+    person: z.object({ name: z.string(), email: z.string() }).nullable(),
+    start: z.string().nullable(),
+    end: z.string().nullable(),
+    source: assignmentSourceWord,
+    reason: z.string().nullable(),
+    createdAt: z.string(),
+    createdBy: z.string(),
+  })
+  .meta({ id: 'HandMadeEntry' });
 
 /** The daily work (R16): who takes whose shift, and what that newly covers and uncovers. */
 export const changeRoutes: RouteFile = (server, context) => {
@@ -81,7 +89,13 @@ export const changeRoutes: RouteFile = (server, context) => {
     {
       config: { needs: 'schedule' },
       schema: {
-        ...{ tags, summary: 'Assign, unassign or swap a shift', params: codeParams, body: orderSchema },
+        ...{
+          tags,
+          operationId: 'changeByHand',
+          summary: 'Assign, unassign or swap a shift',
+          params: codeParams,
+          body: orderSchema,
+        },
         response: { 200: changeSchema },
       },
     },
@@ -110,7 +124,12 @@ export const changeRoutes: RouteFile = (server, context) => {
     {
       config: { needs: 'read' },
       schema: {
-        ...{ tags, summary: 'What was entered by hand and stands, the newest first', params: codeParams },
+        ...{
+          tags,
+          operationId: 'listChanges',
+          summary: 'What was entered by hand and stands, the newest first',
+          params: codeParams,
+        },
         querystring: z.object({ version: idField<VersionId>().optional(), ...spanFields, ...pageFields }),
         response: { 200: z.object({ changes: z.array(entrySchema), nextCursor }) },
       },

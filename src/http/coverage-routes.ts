@@ -1,14 +1,12 @@
 import { z } from 'zod';
 import type { VersionId } from '#src/domain/ids.ts';
-import { coverageSchema } from './coverage-schema.ts';
+import { coverageSchema, standingCoverageSchema } from './coverage-schema.ts';
 import { actorOfRequest, type RouteFile } from './http-context.ts';
 import { ownVersion } from './own-version.ts';
 import { idParams, spanFields, spanOf } from './request-fields.ts';
-import { validationSchema } from './response-parts.ts';
 
 const tags = ['coverage'];
 const params = idParams<VersionId>();
-const answerSchema = coverageSchema.extend({ validation: validationSchema });
 
 /** How much of a version is covered, and every gap with its cause. */
 export const coverageRoutes: RouteFile = (server, context) => {
@@ -19,10 +17,15 @@ export const coverageRoutes: RouteFile = (server, context) => {
     {
       config: { needs: 'schedule' },
       schema: {
-        ...{ tags, summary: 'Calculate the coverage of a version and keep it', params },
+        ...{
+          tags,
+          operationId: 'calculateCoverage',
+          summary: 'Calculate the coverage of a version and keep it',
+          params,
+        },
         querystring: z.object(spanFields),
         body: z.strictObject(spanFields).nullish(),
-        response: { 200: answerSchema },
+        response: { 200: coverageSchema },
       },
     },
     async (request) => {
@@ -38,15 +41,14 @@ export const coverageRoutes: RouteFile = (server, context) => {
     {
       config: { needs: 'read' },
       schema: {
-        ...{ tags, summary: 'The coverage of a version as of now, and what was calculated last', params },
-        querystring: z.object(spanFields),
-        response: {
-          200: answerSchema.extend({
-            stored: z
-              .object({ calculatedAt: z.string(), from: z.string(), to: z.string(), summary: z.unknown() })
-              .nullable(),
-          }),
+        ...{
+          tags,
+          operationId: 'getCoverage',
+          summary: 'The coverage of a version as of now, and what was calculated last',
+          params,
         },
+        querystring: z.object(spanFields),
+        response: { 200: standingCoverageSchema },
       },
     },
     async (request) => {

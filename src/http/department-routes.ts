@@ -2,28 +2,35 @@ import { z } from 'zod';
 import type { Department } from '#src/domain/department.ts';
 import { CodedError } from '#src/domain/errors.ts';
 import type { DepartmentChange } from '#src/services/department-service.ts';
+import { shiftTypeWord } from './answer-words.ts';
 import { actorOfRequest, ownDepartment, principalOf, type RouteFile } from './http-context.ts';
 import { fileField, findFile, formValidator, readUpload } from './read-upload.ts';
-import { codeField, codeParams, dateField, given, shiftTypeField, timeField } from './request-fields.ts';
+import { codeField, codeParams, dateField, given, timeField } from './request-fields.ts';
 import { validationSchema } from './response-parts.ts';
 
 const tags = ['departments'];
 
-const mappingSchema = z.array(z.object({ assignment: z.string(), shiftType: z.string().nullable() }));
-const departmentSchema = z.object({
-  id: z.uuid(),
-  code: z.string(),
-  name: z.string(),
-  location: z.string().nullable(),
-  timeZone: z.string(),
-  rolloverHour: z.string(),
-  holidays: z.array(z.string()),
-  mapping: mappingSchema,
-  amionBaseUrl: z.string().nullable(),
-  hasAmionLogin: z.boolean(),
-  amionPullMinutes: z.int(),
-});
-const settingsSchema = z
+const mappingSchema = z.array(
+  z
+    .object({ assignment: z.string(), shiftType: shiftTypeWord.nullable() })
+    .meta({ id: 'MappedAssignment', description: 'null: known to be no shift' }),
+);
+const departmentSchema = z
+  .object({
+    id: z.uuid(),
+    code: z.string(),
+    name: z.string(),
+    location: z.string().nullable(),
+    timeZone: z.string(),
+    rolloverHour: z.string(),
+    holidays: z.array(z.string()),
+    mapping: mappingSchema,
+    amionBaseUrl: z.string().nullable(),
+    hasAmionLogin: z.boolean(),
+    amionPullMinutes: z.int(),
+  })
+  .meta({ id: 'Department' });
+const settingsFields = z
   .strictObject({
     timeZone: z.string().max(64),
     rolloverHour: timeField,
@@ -32,7 +39,7 @@ const settingsSchema = z
       .array(
         z.strictObject({
           assignment: z.string().trim().min(1).max(255),
-          shiftType: shiftTypeField.nullable().describe('null: known to be no shift, ignore it'),
+          shiftType: shiftTypeWord.nullable().describe('null: known to be no shift, ignore it'),
         }),
       )
       .max(1000),
@@ -46,6 +53,10 @@ const settingsSchema = z
     amionPullMinutes: z.int().min(5).max(1440),
   })
   .partial();
+const settingsSchema = settingsFields.meta({ id: 'DepartmentSettings' });
+const newDepartmentSchema = settingsFields
+  .extend({ code: codeField.describe('of a hospital') })
+  .meta({ id: 'NewDepartment' });
 const answered = { 200: z.object({ department: departmentSchema }) };
 
 /** What a department decides for its schedule. */
@@ -57,7 +68,11 @@ export const departmentRoutes: RouteFile = (server, context) => {
     {
       config: { needs: 'read' },
       schema: {
-        ...{ tags, summary: 'Departments with their settings: every one for an ADMIN, else the own' },
+        ...{
+          tags,
+          operationId: 'listDepartments',
+          summary: 'Departments with their settings: every one for an ADMIN, else the own',
+        },
         response: { 200: z.object({ departments: z.array(departmentSchema), nextCursor: z.null() }) },
       },
     },
@@ -72,7 +87,13 @@ export const departmentRoutes: RouteFile = (server, context) => {
     '/api/departments/:code',
     {
       config: { needs: 'read' },
-      schema: { tags, summary: 'The settings of a department', params: codeParams, response: answered },
+      schema: {
+        tags,
+        operationId: 'getDepartment',
+        summary: 'The settings of a department',
+        params: codeParams,
+        response: answered,
+      },
     },
     async (request) => ({ department: await ownDepartment(request, context, request.params.code) }),
   );
@@ -82,8 +103,12 @@ export const departmentRoutes: RouteFile = (server, context) => {
     {
       config: { needs: 'administer' },
       schema: {
-        ...{ tags, summary: 'Make a hospital a department, with its settings' },
-        body: settingsSchema.extend({ code: codeField.describe('of a hospital') }),
+        ...{
+          tags,
+          operationId: 'createDepartment',
+          summary: 'Make a hospital a department, with its settings',
+        },
+        body: newDepartmentSchema,
         response: { 201: z.object({ department: departmentSchema }) },
       },
     },
@@ -105,7 +130,12 @@ export const departmentRoutes: RouteFile = (server, context) => {
     {
       config: { needs: 'schedule' },
       schema: {
-        ...{ tags, summary: 'Change settings; what is left out stays', params: codeParams },
+        ...{
+          tags,
+          operationId: 'updateDepartment',
+          summary: 'Change settings; what is left out stays',
+          params: codeParams,
+        },
         ...{ body: settingsSchema, response: answered },
       },
     },
@@ -123,7 +153,12 @@ export const departmentRoutes: RouteFile = (server, context) => {
       config: { needs: 'schedule' },
       validatorCompiler: formValidator,
       schema: {
-        ...{ tags, summary: 'Set holidays or the mapping from a file', params: codeParams },
+        ...{
+          tags,
+          operationId: 'setDepartmentFiles',
+          summary: 'Set holidays or the mapping from a file',
+          params: codeParams,
+        },
         consumes: ['multipart/form-data'],
         body: z.object({
           holidays: fileField.optional().describe('dates, one a line'),

@@ -6,21 +6,26 @@ import { messagesSchema, readerChangesSchema, rosterDifferencesSchema } from './
 
 const tags = ['roster drift'];
 
-const driftSchema = z.object({
+const versionDriftSchema = z
+  .object({
+    version: z.uuid(),
+    from: z.string(),
+    to: z.string(),
+    differences: rosterDifferencesSchema,
+    messages: messagesSchema,
+    coverage: readerChangesSchema,
+  })
+  .meta({ id: 'VersionDrift' });
+const driftFields = z.object({
   department: z.string(),
   batchId: z.uuid(),
   asOf: z.string(),
-  versions: z.array(
-    z.object({
-      version: z.uuid(),
-      from: z.string(),
-      to: z.string(),
-      differences: rosterDifferencesSchema,
-      messages: messagesSchema,
-      coverage: readerChangesSchema,
-    }),
-  ),
+  versions: z.array(versionDriftSchema),
 });
+const driftSchema = driftFields.meta({ id: 'Drift' });
+const appliedSchema = driftFields
+  .extend({ copies: z.array(z.object({ of: z.uuid(), id: z.uuid() })) })
+  .meta({ id: 'AppliedDrift' });
 
 /** What the roster pulled last says otherwise than production (R16). */
 export const driftRoutes: RouteFile = (server, context) => {
@@ -31,7 +36,12 @@ export const driftRoutes: RouteFile = (server, context) => {
     {
       config: { needs: 'read' },
       schema: {
-        ...{ tags, summary: 'What differs from production, by the roster pulled last', params: codeParams },
+        ...{
+          tags,
+          operationId: 'getDrift',
+          summary: 'What differs from production, by the roster pulled last',
+          params: codeParams,
+        },
         response: { 200: driftSchema },
       },
     },
@@ -46,10 +56,13 @@ export const driftRoutes: RouteFile = (server, context) => {
     {
       config: { needs: 'schedule' },
       schema: {
-        ...{ tags, summary: 'A STAGING copy with the fresh roster, to be promoted', params: codeParams },
-        response: {
-          200: driftSchema.extend({ copies: z.array(z.object({ of: z.uuid(), id: z.uuid() })) }),
+        ...{
+          tags,
+          operationId: 'applyDrift',
+          summary: 'A STAGING copy with the fresh roster, to be promoted',
+          params: codeParams,
         },
+        response: { 200: appliedSchema },
       },
     },
     async (request) => {

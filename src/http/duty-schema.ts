@@ -2,28 +2,25 @@ import { z } from 'zod';
 import { zoneClock } from '#src/domain/zone-clock.ts';
 import type { DutyInForce } from '#src/services/duty-service.ts';
 import { presentInstant } from '#src/services/present/present-who.ts';
+import { assignmentSourceWord, shiftTypeWord } from './answer-words.ts';
+import { reachableSchema } from './response-parts.ts';
 
-export const dutySchema = z.object({
-  department: z.string(),
-  version: z.uuid(),
-  asOf: z.string().nullable(),
-  scheduleDate: z.string(),
-  shiftType: z.string(),
-  from: z.string(),
-  to: z.string(),
-  person: z
-    .object({
-      name: z.string(),
-      email: z.string(),
-      phone: z.string().nullable(),
-      pager: z.string().nullable(),
-    })
-    .nullable(),
-  hospitals: z.array(z.string()),
-  reads: z.array(z.string()),
-  source: z.string(),
-  reason: z.string().nullable(),
-});
+export const dutySchema = z
+  .object({
+    department: z.string(),
+    version: z.uuid(),
+    asOf: z.string().nullable(),
+    scheduleDate: z.string(),
+    shiftType: shiftTypeWord,
+    from: z.string(),
+    to: z.string(),
+    person: reachableSchema.nullable(),
+    hospitals: z.array(z.string()),
+    reads: z.array(z.string()),
+    source: assignmentSourceWord,
+    reason: z.string().nullable(),
+  })
+  .meta({ id: 'Duty' });
 
 /** A duty with instants of the department's zone. */
 export function presentDuty(duty: DutyInForce): z.infer<typeof dutySchema> {

@@ -19,18 +19,20 @@ const WORDS = {
   PERSON_FEED: 'person',
   POSITION_FEED: 'position',
   HOSPITAL_FEED: 'hospital',
-  WALL: 'wall',
 } as const;
 
-const feedSchema = z.object({
-  id: z.uuid(),
-  kind: z.string(),
-  title: z.string(),
-  department: z.string(),
-  createdAt: z.string(),
-  createdBy: z.string(),
-  lastUsedAt: z.string().nullable(),
-});
+const kindWord = z.enum(['person', 'position', 'hospital']).meta({ id: 'FeedKind' });
+const feedSchema = z
+  .object({
+    id: z.uuid(),
+    kind: kindWord,
+    title: z.string(),
+    department: z.string(),
+    createdAt: z.string(),
+    createdBy: z.string(),
+    lastUsedAt: z.string().nullable(),
+  })
+  .meta({ id: 'Feed' });
 
 const presentFeed = ({ id, kind, title, department, createdAt, createdBy, lastUsedAt }: FeedView) => ({
   ...{ id, kind: WORDS[kind], title, department, createdAt, createdBy, lastUsedAt },
@@ -55,18 +57,24 @@ export const feedRoutes: RouteFile = (server, context) => {
     {
       config: { needs: 'own' },
       schema: {
-        ...{ tags, summary: 'Make a feed: anybody of the own duties, else whoever may read the department' },
-        body: z.strictObject({
-          kind: z.enum(['person', 'position', 'hospital']),
-          department: codeField.optional().describe('default the own'),
-          of: z
-            .string()
-            .trim()
-            .min(1)
-            .max(255)
-            .optional()
-            .describe('email, shift type, or code; default: oneself'),
-        }),
+        ...{
+          tags,
+          operationId: 'createFeed',
+          summary: 'Make a feed: anybody of the own duties, else whoever may read the department',
+        },
+        body: z
+          .strictObject({
+            kind: kindWord,
+            department: codeField.optional().describe('default the own'),
+            of: z
+              .string()
+              .trim()
+              .min(1)
+              .max(255)
+              .optional()
+              .describe('email, shift type, or code; default: oneself'),
+          })
+          .meta({ id: 'NewFeed' }),
         response: {
           201: z.object({
             feed: feedSchema,
@@ -101,6 +109,7 @@ export const feedRoutes: RouteFile = (server, context) => {
       schema: {
         ...{
           tags,
+          operationId: 'listFeeds',
           summary: 'Feeds that are not revoked: the own, or all of the department for whoever schedules',
         },
         querystring: z.object(pageFields),
@@ -123,6 +132,7 @@ export const feedRoutes: RouteFile = (server, context) => {
       schema: {
         ...{
           tags,
+          operationId: 'revokeFeed',
           summary: 'Revoke a feed: its address answers no more',
           params: z.object({ id: z.uuid() }),
         },

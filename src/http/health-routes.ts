@@ -4,7 +4,7 @@ import type { RouteFile } from './http-context.ts';
 import { toProblem } from './problem.ts';
 
 const tags = ['operation'];
-const answeredSchema = z.object({ ok: z.boolean(), ms: z.int() });
+const answeredSchema = z.object({ ok: z.boolean(), ms: z.int() }).meta({ id: 'Answered' });
 
 /** For whoever operates the program: lives it, can it work, and what does it count. */
 export const healthRoutes: RouteFile = (server, { services: { operation }, metrics }) => {
@@ -13,7 +13,7 @@ export const healthRoutes: RouteFile = (server, { services: { operation }, metri
     {
       config: { needs: 'open' },
       schema: {
-        ...{ tags, summary: 'The process answers' },
+        ...{ tags, operationId: 'getLiveness', summary: 'The process answers' },
         response: { 200: z.object({ status: z.literal('live') }) },
       },
     },
@@ -25,7 +25,11 @@ export const healthRoutes: RouteFile = (server, { services: { operation }, metri
     {
       config: { needs: 'operator' },
       schema: {
-        ...{ tags, summary: 'Database and queue have just answered; 503 where one has not' },
+        ...{
+          tags,
+          operationId: 'getReadiness',
+          summary: 'Database and queue have just answered; 503 where one has not',
+        },
         response: {
           200: z.object({ status: z.literal('ready'), database: answeredSchema, queue: answeredSchema }),
         },
@@ -46,7 +50,7 @@ export const healthRoutes: RouteFile = (server, { services: { operation }, metri
     {
       config: { needs: 'operator' },
       schema: {
-        ...{ tags, summary: 'Measures for Prometheus' },
+        ...{ tags, operationId: 'getMetrics', summary: 'Measures for Prometheus' },
         response: {
           200: { description: 'Text format 0.0.4', content: { 'text/plain': { schema: z.string() } } },
         },

@@ -12,20 +12,24 @@ const fields = {
   location: z.string().trim().max(255).nullable(),
   timeZone: z.string().max(64),
 };
-const newHospital = z.strictObject({
-  code: codeField,
-  name: fields.name,
-  location: fields.location.default(null),
-  timeZone: fields.timeZone.default(DEFAULT_ZONE),
-});
-const hospitalChange = z.strictObject(fields).partial();
-const hospitalSchema = z.object({
-  id: z.uuid(),
-  code: z.string(),
-  name: z.string(),
-  location: z.string().nullable(),
-  timeZone: z.string(),
-});
+const newHospital = z
+  .strictObject({
+    code: codeField,
+    name: fields.name,
+    location: fields.location.default(null),
+    timeZone: fields.timeZone.default(DEFAULT_ZONE),
+  })
+  .meta({ id: 'NewHospital' });
+const hospitalChange = z.strictObject(fields).partial().meta({ id: 'HospitalChange' });
+const hospitalSchema = z
+  .object({
+    id: z.uuid(),
+    code: z.string(),
+    name: z.string(),
+    location: z.string().nullable(),
+    timeZone: z.string(),
+  })
+  .meta({ id: 'Hospital' });
 const importFields = z.object({
   timeZone: z.string().max(64).default(DEFAULT_ZONE).describe('of a new hospital whose row names none'),
 });
@@ -41,7 +45,7 @@ export const hospitalRoutes: RouteFile = (server, context) => {
     {
       config: { needs: 'read' },
       schema: {
-        ...{ tags, summary: 'Hospitals by code' },
+        ...{ tags, operationId: 'listHospitals', summary: 'Hospitals by code' },
         querystring: z.object({ search: z.string().trim().min(1).max(255).optional(), ...pageFields }),
         response: { 200: z.object({ hospitals: z.array(hospitalSchema), nextCursor }) },
       },
@@ -54,7 +58,10 @@ export const hospitalRoutes: RouteFile = (server, context) => {
 
   server.get(
     '/api/hospitals/:code',
-    { config: { needs: 'read' }, schema: { tags, summary: 'A hospital', params: codeParams, response: one } },
+    {
+      config: { needs: 'read' },
+      schema: { tags, operationId: 'getHospital', summary: 'A hospital', params: codeParams, response: one },
+    },
     async (request) => ({ hospital: await hospitals.get(request.params.code) }),
   );
 
@@ -63,7 +70,7 @@ export const hospitalRoutes: RouteFile = (server, context) => {
     {
       config: administer,
       schema: {
-        ...{ tags, summary: 'Add a hospital', body: newHospital },
+        ...{ tags, operationId: 'createHospital', summary: 'Add a hospital', body: newHospital },
         response: { 201: z.object({ hospital: hospitalSchema }) },
       },
     },
@@ -80,6 +87,7 @@ export const hospitalRoutes: RouteFile = (server, context) => {
       config: administer,
       schema: {
         tags,
+        operationId: 'updateHospital',
         summary: 'Correct a hospital',
         params: codeParams,
         body: hospitalChange,
@@ -96,7 +104,13 @@ export const hospitalRoutes: RouteFile = (server, context) => {
     '/api/hospitals/:code',
     {
       config: administer,
-      schema: { tags, summary: 'Disable a hospital', params: codeParams, response: { 204: z.null() } },
+      schema: {
+        tags,
+        operationId: 'disableHospital',
+        summary: 'Disable a hospital',
+        params: codeParams,
+        response: { 204: z.null() },
+      },
     },
     async (request, reply) => {
       await hospitals.disable(request.params.code, actorOfRequest(request));
@@ -110,7 +124,12 @@ export const hospitalRoutes: RouteFile = (server, context) => {
       config: administer,
       validatorCompiler: formValidator,
       schema: {
-        ...{ tags, summary: 'Add and update hospitals by their code', consumes: ['multipart/form-data'] },
+        ...{
+          tags,
+          operationId: 'importHospitals',
+          summary: 'Add and update hospitals by their code',
+          consumes: ['multipart/form-data'],
+        },
         body: importFields.extend({ file: fileField.describe('CSV: code, name, location, time_zone') }),
         response: { 200: registryImportSchema, 422: registryImportSchema },
       },

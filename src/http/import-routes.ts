@@ -85,6 +85,7 @@ export const importRoutes: RouteFile = (server, context) => {
       schema: {
         ...{
           tags,
+          operationId: 'importMatrix',
           summary: 'Import a coverage matrix or flat list',
           headers,
           response,
@@ -120,7 +121,13 @@ export const importRoutes: RouteFile = (server, context) => {
     {
       ...options,
       schema: {
-        ...{ tags, summary: 'Import a roster: from Amion, or saved reports and pages', headers, response },
+        ...{
+          tags,
+          operationId: 'importAmion',
+          summary: 'Import a roster: from Amion, or saved reports and pages',
+          headers,
+          response,
+        },
         consumes: ['application/json', 'multipart/form-data'],
         body: amionFields.extend({ file: z.array(fileField).optional() }),
       },
@@ -157,6 +164,7 @@ export const importRoutes: RouteFile = (server, context) => {
       schema: {
         ...{
           tags,
+          operationId: 'importWorkflow',
           summary: 'Matrix, roster and coverage in one',
           headers,
           response,

@@ -2,11 +2,11 @@ import { Readable } from 'node:stream';
 import type { FastifyRequest } from 'fastify';
 import { z } from 'zod';
 import type { JobId } from '#src/domain/ids.ts';
-import { JOB_STATUSES, JOB_TYPES, type Job } from '#src/domain/job.ts';
+import type { Job } from '#src/domain/job.ts';
 import { presentJob } from '#src/services/present/present-job.ts';
 import { actorOfRequest, type HttpContext, type RouteFile, requireOwn } from './http-context.ts';
 import { jobEvents } from './job-events.ts';
-import { jobSchema } from './job-schema.ts';
+import { jobSchema, jobStatusWord, jobTypeWord } from './job-schema.ts';
 import { shownDepartment } from './own-version.ts';
 import { codeField, given, idParams, pageFields, pageOf } from './request-fields.ts';
 import { nextCursor } from './response-parts.ts';
@@ -29,11 +29,11 @@ export const jobRoutes: RouteFile = (server, context) => {
     {
       config: { needs: 'read' },
       schema: {
-        ...{ tags, summary: 'Jobs, the newest first' },
+        ...{ tags, operationId: 'listJobs', summary: 'Jobs, the newest first' },
         querystring: z.object({
           department: codeField.optional(),
-          status: z.enum(JOB_STATUSES).optional(),
-          type: z.enum(JOB_TYPES).optional(),
+          status: jobStatusWord.optional(),
+          type: jobTypeWord.optional(),
           ...pageFields,
         }),
         response: { 200: z.object({ jobs: z.array(jobSchema), nextCursor }) },
@@ -51,7 +51,13 @@ export const jobRoutes: RouteFile = (server, context) => {
     '/api/jobs/:id',
     {
       config: { needs: 'read' },
-      schema: { tags, summary: 'A job', params, response: { 200: z.object({ job: jobSchema }) } },
+      schema: {
+        tags,
+        operationId: 'getJob',
+        summary: 'A job',
+        params,
+        response: { 200: z.object({ job: jobSchema }) },
+      },
     },
     async (request) => ({ job: presentJob(await ownJob(request, context, request.params.id)) }),
   );
@@ -61,7 +67,12 @@ export const jobRoutes: RouteFile = (server, context) => {
     {
       config: { needs: 'read' },
       schema: {
-        ...{ tags, summary: 'What becomes of a job, as server-sent events, until it ends', params },
+        ...{
+          tags,
+          operationId: 'followJob',
+          summary: 'What becomes of a job, as server-sent events, until it ends',
+          params,
+        },
         response: { 200: { content: { 'text/event-stream': { schema: z.string() } } } },
       },
     },
@@ -80,7 +91,13 @@ export const jobRoutes: RouteFile = (server, context) => {
       `/api/jobs/:id/${action}`,
       {
         config: { needs: 'schedule' },
-        schema: { tags, summary, params, response: { 200: z.object({ job: jobSchema }) } },
+        schema: {
+          tags,
+          operationId: `${action}Job`,
+          summary,
+          params,
+          response: { 200: z.object({ job: jobSchema }) },
+        },
       },
       async (request) => {
         const { id } = await ownJob(request, context, request.params.id);

@@ -1,23 +1,34 @@
 import { z } from 'zod';
-import { JOB_STATUSES } from '#src/domain/job.ts';
+import { JOB_STATUSES, JOB_TYPES } from '#src/domain/job.ts';
 
-export const jobSchema = z.object({
-  id: z.uuid(),
-  type: z.string(),
-  status: z.enum(JOB_STATUSES),
-  payload: z.unknown(),
-  result: z.unknown(),
-  /** Why it failed: a code for programs, a text for people. Cancelled is FAILED with `CANCELLED`. */
-  error: z.object({ code: z.string(), message: z.string().nullable() }).nullable(),
-  progress: z.object({ phase: z.string(), step: z.string(), done: z.number(), total: z.number() }).nullable(),
-  retryCount: z.int(),
-  maxRetries: z.int(),
-  attempt: z.int(),
-  hospitalId: z.string().nullable(),
-  requestedBy: z.string().nullable(),
-  worker: z.string().nullable(),
-  runAfter: z.string(),
-  createdAt: z.string(),
-  startedAt: z.string().nullable(),
-  completedAt: z.string().nullable(),
-});
+export const jobStatusWord = z.enum(JOB_STATUSES).meta({ id: 'JobStatus' });
+export const jobTypeWord = z.enum(JOB_TYPES).meta({ id: 'JobType' });
+
+const errorSchema = z
+  .object({ code: z.string(), message: z.string().nullable() })
+  .meta({ id: 'JobError', description: 'A code for programs, a text for people; cancelled is `CANCELLED`' });
+export const progressSchema = z
+  .object({ phase: z.string(), step: z.string(), done: z.number(), total: z.number() })
+  .meta({ id: 'JobProgress', description: '`total` is 0 where it is not known' });
+
+export const jobSchema = z
+  .object({
+    id: z.uuid(),
+    type: z.string().describe('one of JobType; of an older release perhaps another'),
+    status: jobStatusWord,
+    payload: z.unknown().describe('what it was asked for'),
+    result: z.unknown().describe('what came of it'),
+    error: errorSchema.nullable().describe('why it failed'),
+    progress: progressSchema.nullable(),
+    retryCount: z.int(),
+    maxRetries: z.int(),
+    attempt: z.int(),
+    hospitalId: z.string().nullable(),
+    requestedBy: z.string().nullable(),
+    worker: z.string().nullable(),
+    runAfter: z.string(),
+    createdAt: z.string(),
+    startedAt: z.string().nullable(),
+    completedAt: z.string().nullable(),
+  })
+  .meta({ id: 'Job' });

@@ -11,6 +11,7 @@ export const meRoutes: RouteFile = (server, { services: { duties } }) => {
       config: { needs: 'own' },
       schema: {
         tags: ['own'],
+        operationId: 'listOwnAssignments',
         summary: 'Own assignments in force, by time; from today on for a year, where no dates are given',
         querystring: z.object(spanFields),
         response: { 200: z.object({ assignments: z.array(dutySchema), nextCursor: z.null() }) },

@@ -3,11 +3,11 @@ import { z } from 'zod';
 import { CodedError } from '#src/domain/errors.ts';
 import type { PersonId } from '#src/domain/ids.ts';
 import type { Person } from '#src/domain/person.ts';
-import { SPECIALTIES } from '#src/domain/specialty.ts';
+import { specialtyWord } from './answer-words.ts';
 import { actorOfRequest, type HttpContext, principalOf, type RouteFile } from './http-context.ts';
 import { shownDepartment } from './own-version.ts';
 import { fileField, formValidator, parseFields, readUpload, requireFile } from './read-upload.ts';
-import { codeField, given, idParams, pageFields, pageOf } from './request-fields.ts';
+import { codeField, flagText, given, idParams, pageFields, pageOf } from './request-fields.ts';
 import { nextCursor, registryImportSchema } from './response-parts.ts';
 
 const tags = ['people'];
@@ -17,32 +17,39 @@ const contact = z.string().trim().max(50).nullable();
 const fields = {
   name: z.string().trim().min(1).max(255),
   email: z.string().trim().min(3).max(255),
-  specialty: z.enum(SPECIALTIES),
+  specialty: specialtyWord,
   aliases: z.array(z.string().trim().min(1).max(255)).max(50),
   amionId: z.string().trim().max(255).nullable(),
   phone: contact,
   pager: contact,
 };
-const newPerson = z.strictObject({
-  ...fields,
-  aliases: fields.aliases.default([]),
-  amionId: fields.amionId.default(null),
-  phone: contact.default(null),
-  pager: contact.default(null),
-  department: codeField.optional().describe('whose member; for an ADMIN'),
-});
-const personChange = z.strictObject({ ...fields, active: z.boolean() }).partial();
-const personSchema = z.object({
-  id: z.uuid(),
-  name: z.string(),
-  email: z.string(),
-  specialty: z.enum(SPECIALTIES),
-  active: z.boolean(),
-  aliases: z.array(z.string()),
-  amionId: z.string().nullable(),
-  phone: z.string().nullable(),
-  pager: z.string().nullable(),
-});
+const newPerson = z
+  .strictObject({
+    ...fields,
+    aliases: fields.aliases.default([]),
+    amionId: fields.amionId.default(null),
+    phone: contact.default(null),
+    pager: contact.default(null),
+    department: codeField.optional().describe('whose member; for an ADMIN'),
+  })
+  .meta({ id: 'NewPerson' });
+const personChange = z
+  .strictObject({ ...fields, active: z.boolean() })
+  .partial()
+  .meta({ id: 'PersonChange' });
+const personSchema = z
+  .object({
+    id: z.uuid(),
+    name: z.string(),
+    email: z.string(),
+    specialty: specialtyWord,
+    active: z.boolean(),
+    aliases: z.array(z.string()),
+    amionId: z.string().nullable(),
+    phone: z.string().nullable(),
+    pager: z.string().nullable(),
+  })
+  .meta({ id: 'Person' });
 const importFields = z.object({ department: codeField.optional() });
 
 /** A member of the user's own department; anybody else is NOT_FOUND. */
@@ -65,7 +72,7 @@ export const peopleRoutes: RouteFile = (server, context) => {
     {
       config: { needs: 'read' },
       schema: {
-        ...{ tags, summary: 'People by name' },
+        ...{ tags, operationId: 'listPeople', summary: 'People by name' },
         querystring: z.object({
           department: codeField.optional(),
           search: z
@@ -75,8 +82,8 @@ export const peopleRoutes: RouteFile = (server, context) => {
             .max(255)
             .optional()
             .describe('a part of the name, email or an alias'),
-          specialty: z.enum(SPECIALTIES).optional(),
-          active: z.stringbool().optional(),
+          specialty: specialtyWord.optional(),
+          active: flagText.optional(),
           ...pageFields,
         }),
         response: { 200: z.object({ people: z.array(personSchema), nextCursor }) },
@@ -93,7 +100,10 @@ export const peopleRoutes: RouteFile = (server, context) => {
 
   server.get(
     '/api/people/:id',
-    { config: { needs: 'read' }, schema: { tags, summary: 'A person', params, response: one } },
+    {
+      config: { needs: 'read' },
+      schema: { tags, operationId: 'getPerson', summary: 'A person', params, response: one },
+    },
     async (request) => ({ person: await ownPerson(request, context, request.params.id) }),
   );
 
@@ -102,7 +112,12 @@ export const peopleRoutes: RouteFile = (server, context) => {
     {
       config: { needs: 'schedule' },
       schema: {
-        ...{ tags, summary: 'Add a person, as a member of the department', body: newPerson },
+        ...{
+          tags,
+          operationId: 'createPerson',
+          summary: 'Add a person, as a member of the department',
+          body: newPerson,
+        },
         response: { 201: z.object({ person: personSchema }) },
       },
     },
@@ -121,6 +136,7 @@ export const peopleRoutes: RouteFile = (server, context) => {
       config: { needs: 'schedule' },
       schema: {
         tags,
+        operationId: 'updatePerson',
         summary: 'Correct a person; what is left out stays',
         params,
         body: personChange,
@@ -137,7 +153,13 @@ export const peopleRoutes: RouteFile = (server, context) => {
     '/api/people/:id',
     {
       config: { needs: 'schedule' },
-      schema: { tags, summary: 'Disable a person', params, response: { 204: z.null() } },
+      schema: {
+        tags,
+        operationId: 'disablePerson',
+        summary: 'Disable a person',
+        params,
+        response: { 204: z.null() },
+      },
     },
     async (request, reply) => {
       await ownPerson(request, context, request.params.id);
@@ -152,7 +174,12 @@ export const peopleRoutes: RouteFile = (server, context) => {
       config: { needs: 'schedule' },
       validatorCompiler: formValidator,
       schema: {
-        ...{ tags, summary: 'Add and update people by their email', consumes: ['multipart/form-data'] },
+        ...{
+          tags,
+          operationId: 'importPeople',
+          summary: 'Add and update people by their email',
+          consumes: ['multipart/form-data'],
+        },
         body: importFields.extend({
           file: fileField.describe('CSV: name, email, specialty, aliases, amion_id, phone, pager'),
         }),

@@ -17,23 +17,25 @@ const REQUEST_CODES = [
 export const PROBLEM_TYPE = 'application/problem+json';
 
 /** RFC 9457, with the code for programs and the request's id for whoever reads the log. */
-export const problemSchema = z.object({
-  type: z.string().describe('about:blank: the title says no more than the status'),
-  title: z.string(),
-  status: z.int().min(400).max(599),
-  detail: z.string().describe('What is wrong and what to do'),
-  code: z.enum([...ERROR_CODES, ...REQUEST_CODES]),
-  requestId: z.string(),
-  validation: z.unknown().optional().describe('Everything found, where there is a validation'),
-  faults: z
-    .array(z.object({ path: z.string(), message: z.string() }))
-    .optional()
-    .describe('What is wrong with the request itself, one entry a field'),
-  signInMethods: z
-    .array(z.enum(SIGN_IN_METHODS))
-    .optional()
-    .describe('Where nobody is signed in: how somebody can'),
-});
+export const problemSchema = z
+  .object({
+    type: z.string().describe('about:blank: the title says no more than the status'),
+    title: z.string(),
+    status: z.int().min(400).max(599),
+    detail: z.string().describe('What is wrong and what to do'),
+    code: z.enum([...ERROR_CODES, ...REQUEST_CODES]),
+    requestId: z.string(),
+    validation: z.unknown().optional().describe('Everything found, where there is a validation'),
+    faults: z
+      .array(z.object({ path: z.string(), message: z.string() }))
+      .optional()
+      .describe('What is wrong with the request itself, one entry a field'),
+    signInMethods: z
+      .array(z.enum(SIGN_IN_METHODS))
+      .optional()
+      .describe('Where nobody is signed in: how somebody can'),
+  })
+  .meta({ id: 'Problem' });
 export type Problem = z.infer<typeof problemSchema>;
 export type ProblemCode = Problem['code'];
 

@@ -3,6 +3,7 @@ import { validatorCompiler } from 'fastify-type-provider-zod';
 import { z } from 'zod';
 import { CodedError } from '#src/domain/errors.ts';
 import type { GivenFile } from '#src/services/service-context.ts';
+import { flagText } from './request-fields.ts';
 
 /** What a form brought: its plain fields, and its files by the name of their field. */
 export interface Upload {
@@ -18,7 +19,7 @@ const NAME_LENGTH = 255;
 /** A file in the schema of a form; `readUpload` brings its bytes. */
 export const fileField = z.file();
 /** `true` or `false` in a form. */
-export const flagField = z.stringbool().default(false);
+export const flagField = flagText.default(false);
 
 /** For routes that take forms: a form's fields come with its stream, anything else is held against the schema at once. */
 export const formValidator: FastifySchemaCompiler<unknown> = (route) => {

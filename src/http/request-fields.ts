@@ -3,7 +3,6 @@ import { type ClockTime, parseClockTime } from '#src/domain/clock-time.ts';
 import { CodedError } from '#src/domain/errors.ts';
 import type { AnyId } from '#src/domain/ids.ts';
 import type { LocalDate } from '#src/domain/local-date.ts';
-import { SHIFT_TYPES } from '#src/domain/shift-type.ts';
 
 /** `2026-04-18`, a date of the calendar. */
 export const dateField = z.iso.date().transform((text) => text as LocalDate);
@@ -14,8 +13,6 @@ export const timeField = z
   .regex(/^([01]?\d|2[0-4]):[0-5]\d$/)
   .refine((text) => parseClockTime(text) !== null)
   .transform((text) => (parseClockTime(text) ?? text) as ClockTime);
-
-export const shiftTypeField = z.enum(SHIFT_TYPES);
 
 /** An id of a row, lower-cased. */
 export const idField = <T extends AnyId>() => z.uuid().transform((text) => text.toLowerCase() as T);
@@ -29,6 +26,9 @@ export const codeParams = z.object({ code: codeField });
 
 /** Why something is done; it stands beside it for later readers. */
 export const reasonField = z.string().trim().min(1).max(1000);
+
+/** `true` or `false` in a query or form. */
+export const flagText = z.stringbool().meta({ type: 'boolean' });
 
 /** Which part of a list: at most 200 entries, after the one that the cursor of the part before names. */
 export const pageFields = {

@@ -1,5 +1,6 @@
 import { z } from 'zod';
 import { principalOf, type RouteFile, visitorOf } from './http-context.ts';
+import { flagText } from './request-fields.ts';
 import { isFromThisMachine } from './request-origin.ts';
 import { clearSession, keepForProvider, setSession, takeFromProvider } from './session-cookies.ts';
 import { presentSession, sessionSchema } from './session-schema.ts';
@@ -14,7 +15,9 @@ export const sessionRoutes: RouteFile = (server, { services: { session, signIn, 
       config: { needs: 'open' },
       schema: {
         ...{ tags, operationId: 'signIn', summary: 'Sign in; the answer sets the cookie of the session' },
-        body: z.object({ email: z.string().max(255), password: z.string().max(1024) }),
+        body: z
+          .object({ email: z.string().max(255), password: z.string().max(1024) })
+          .meta({ id: 'Credentials' }),
         response: { 200: sessionSchema },
       },
     },
@@ -50,8 +53,8 @@ export const sessionRoutes: RouteFile = (server, { services: { session, signIn, 
     {
       config: { needs: 'own' },
       schema: {
-        ...{ tags, summary: 'Sign out, here or everywhere' },
-        querystring: z.object({ everywhere: z.stringbool().default(false) }),
+        ...{ tags, operationId: 'signOut', summary: 'Sign out, here or everywhere' },
+        querystring: z.object({ everywhere: flagText.default(false) }),
         response: { 204: z.null() },
       },
     },
@@ -69,7 +72,11 @@ export const sessionRoutes: RouteFile = (server, { services: { session, signIn, 
     {
       config: { needs: 'open' },
       schema: {
-        ...{ tags, summary: 'Sign in by a one-time link, and go to the page' },
+        ...{
+          tags,
+          operationId: 'followOneTimeLink',
+          summary: 'Sign in by a one-time link, and go to the page',
+        },
         params: z.object({ secret: z.string().max(100) }),
         response: { 303: z.null() },
       },
@@ -88,7 +95,11 @@ export const sessionRoutes: RouteFile = (server, { services: { session, signIn, 
     {
       config: { needs: 'open' },
       schema: {
-        ...{ tags, summary: 'Begin to sign in at the OpenID Connect provider' },
+        ...{
+          tags,
+          operationId: 'beginProviderSignIn',
+          summary: 'Begin to sign in at the OpenID Connect provider',
+        },
         response: { 303: z.null() },
       },
     },
@@ -104,7 +115,7 @@ export const sessionRoutes: RouteFile = (server, { services: { session, signIn, 
     {
       config: { needs: 'open' },
       schema: {
-        ...{ tags, summary: 'The provider sends the browser back here' },
+        ...{ tags, operationId: 'finishProviderSignIn', summary: 'The provider sends the browser back here' },
         querystring: z.looseObject({
           state: z.string().max(500).optional(),
           code: z.string().max(4096).optional(),

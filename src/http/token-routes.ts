@@ -5,14 +5,17 @@ import { pageFields, pageOf } from './request-fields.ts';
 import { nextCursor } from './response-parts.ts';
 
 const tags = ['tokens'];
-const tokenSchema = z.object({
-  id: z.uuid(),
-  name: z.string(),
-  scopes: z.array(z.enum(SCOPES)),
-  createdAt: z.string(),
-  expiresAt: z.string(),
-  lastUsedAt: z.string().nullable(),
-});
+const scopes = z.array(z.enum(SCOPES).meta({ id: 'Scope' }));
+const tokenSchema = z
+  .object({
+    id: z.uuid(),
+    name: z.string(),
+    scopes,
+    createdAt: z.string(),
+    expiresAt: z.string(),
+    lastUsedAt: z.string().nullable(),
+  })
+  .meta({ id: 'Token' });
 
 /** Bearer tokens: everybody's own. */
 export const tokenRoutes: RouteFile = (server, { services: { tokens } }) => {
@@ -21,7 +24,7 @@ export const tokenRoutes: RouteFile = (server, { services: { tokens } }) => {
     {
       config: { needs: 'own' },
       schema: {
-        ...{ tags, summary: 'Own tokens, without their secrets' },
+        ...{ tags, operationId: 'listTokens', summary: 'Own tokens, without their secrets' },
         querystring: z.object(pageFields),
         response: { 200: z.object({ tokens: z.array(tokenSchema), nextCursor }) },
       },
@@ -37,12 +40,14 @@ export const tokenRoutes: RouteFile = (server, { services: { tokens } }) => {
     {
       config: { needs: 'own' },
       schema: {
-        ...{ tags, summary: 'Make a token; its secret is shown this once' },
-        body: z.strictObject({
-          name: z.string().trim().min(1).max(255),
-          scopes: z.array(z.enum(SCOPES)).min(1).max(SCOPES.length),
-          days: z.int().min(1).max(366).default(90),
-        }),
+        ...{ tags, operationId: 'createToken', summary: 'Make a token; its secret is shown this once' },
+        body: z
+          .strictObject({
+            name: z.string().trim().min(1).max(255),
+            scopes: scopes.min(1).max(SCOPES.length),
+            days: z.int().min(1).max(366).default(90),
+          })
+          .meta({ id: 'NewToken' }),
         response: { 201: z.object({ token: tokenSchema, secret: z.string() }) },
       },
     },
@@ -58,7 +63,7 @@ export const tokenRoutes: RouteFile = (server, { services: { tokens } }) => {
     {
       config: { needs: 'own' },
       schema: {
-        ...{ tags, summary: 'Revoke an own token' },
+        ...{ tags, operationId: 'revokeToken', summary: 'Revoke an own token' },
         params: z.object({ id: z.uuid() }),
         response: { 204: z.null() },
       },

@@ -1,20 +1,22 @@
 import { z } from 'zod';
 import type { UserId } from '#src/domain/ids.ts';
-import { ROLES } from '#src/domain/user.ts';
+import { roleWord } from './answer-words.ts';
 import { actorOfRequest, type HttpContext, type RouteFile } from './http-context.ts';
-import { codeField, given, idParams, pageFields, pageOf } from './request-fields.ts';
+import { codeField, flagText, given, idParams, pageFields, pageOf } from './request-fields.ts';
 import { nextCursor } from './response-parts.ts';
 
 const tags = ['users'];
 const params = idParams<UserId>();
-const userSchema = z.object({
-  id: z.uuid(),
-  email: z.string(),
-  role: z.enum(ROLES),
-  hospitalId: z.uuid().nullable(),
-  active: z.boolean(),
-  lastLoginAt: z.string().nullable(),
-});
+const userSchema = z
+  .object({
+    id: z.uuid(),
+    email: z.string(),
+    role: roleWord,
+    hospitalId: z.uuid().nullable(),
+    active: z.boolean(),
+    lastLoginAt: z.string().nullable(),
+  })
+  .meta({ id: 'User' });
 const oneUser = z.object({ user: userSchema });
 const passwordField = z.string().max(1024);
 
@@ -27,11 +29,11 @@ export const userRoutes: RouteFile = (server, context) => {
     {
       config: { needs: 'administer' },
       schema: {
-        ...{ tags, summary: 'Users by email' },
+        ...{ tags, operationId: 'listUsers', summary: 'Users by email' },
         querystring: z.object({
           department: codeField.optional(),
-          role: z.enum(ROLES).optional(),
-          active: z.stringbool().optional(),
+          role: roleWord.optional(),
+          active: flagText.optional(),
           ...pageFields,
         }),
         response: { 200: z.object({ users: z.array(userSchema), nextCursor }) },
@@ -49,7 +51,7 @@ export const userRoutes: RouteFile = (server, context) => {
     '/api/users/:id',
     {
       config: { needs: 'administer' },
-      schema: { tags, summary: 'A user', params, response: { 200: oneUser } },
+      schema: { tags, operationId: 'getUser', summary: 'A user', params, response: { 200: oneUser } },
     },
     async (request) => ({ user: await users.get(request.params.id) }),
   );
@@ -59,13 +61,15 @@ export const userRoutes: RouteFile = (server, context) => {
     {
       config: { needs: 'administer' },
       schema: {
-        ...{ tags, summary: 'Add a user' },
-        body: z.strictObject({
-          email: z.string().max(255),
-          role: z.enum(ROLES).default('USER'),
-          department: codeField.nullable().default(null).describe('code of the own department or hospital'),
-          password: passwordField.nullable().default(null).describe('null: signs in otherwise'),
-        }),
+        ...{ tags, operationId: 'addUser', summary: 'Add a user' },
+        body: z
+          .strictObject({
+            email: z.string().max(255),
+            role: roleWord.default('USER'),
+            department: codeField.nullable().default(null).describe('code of the own department or hospital'),
+            password: passwordField.nullable().default(null).describe('null: signs in otherwise'),
+          })
+          .meta({ id: 'NewUser' }),
         response: { 201: oneUser },
       },
     },
@@ -81,12 +85,19 @@ export const userRoutes: RouteFile = (server, context) => {
     {
       config: { needs: 'administer' },
       schema: {
-        ...{ tags, summary: 'Change role or department, disable, enable again', params },
-        body: z.strictObject({
-          role: z.enum(ROLES).optional(),
-          department: codeField.nullable().optional(),
-          active: z.boolean().optional(),
-        }),
+        ...{
+          tags,
+          operationId: 'updateUser',
+          summary: 'Change role or department, disable, enable again',
+          params,
+        },
+        body: z
+          .strictObject({
+            role: roleWord.optional(),
+            department: codeField.nullable().optional(),
+            active: z.boolean().optional(),
+          })
+          .meta({ id: 'UserChange' }),
         response: { 200: oneUser },
       },
     },
@@ -100,7 +111,12 @@ export const userRoutes: RouteFile = (server, context) => {
     {
       config: { needs: 'administer' },
       schema: {
-        ...{ tags, summary: 'Set a password; the user is signed out everywhere', params },
+        ...{
+          tags,
+          operationId: 'setUserPassword',
+          summary: 'Set a password; the user is signed out everywhere',
+          params,
+        },
         body: z.strictObject({ password: passwordField }),
         response: { 204: z.null() },
       },

@@ -1,17 +1,19 @@
 import { z } from 'zod';
 import type { VersionId } from '#src/domain/ids.ts';
 import { presentDiff } from '#src/services/present/present-diff.ts';
+import {
+  assignmentSourceWord,
+  categoryWord,
+  dayTypeWord,
+  positionWord,
+  scenarioWord,
+  shiftTypeWord,
+  specialtyWord,
+  studyTypeWord,
+} from './answer-words.ts';
 import type { RouteFile } from './http-context.ts';
 import { ownVersion } from './own-version.ts';
-import {
-  given,
-  idField,
-  idParams,
-  pageFields,
-  pageOf,
-  shiftTypeField,
-  spanFields,
-} from './request-fields.ts';
+import { given, idField, idParams, pageFields, pageOf, spanFields } from './request-fields.ts';
 import {
   auditedChangeSchema,
   nextCursor,
@@ -22,55 +24,65 @@ import {
 const tags = ['versions'];
 const params = idParams<VersionId>();
 
-const shiftSchema = z.object({
-  id: z.uuid(),
-  date: z.string(),
-  shiftType: z.string(),
-  start: z.string(),
-  end: z.string(),
-  hospital: z.string(),
-  studyType: z.string(),
-  specialty: z.string(),
-  desired: z.int(),
-  mandatory: z.boolean(),
-  sheet: z.string().nullable(),
-  row: z.int().nullable(),
-  assigned: z.array(z.object({ name: z.string(), email: z.string(), source: z.string() })),
-});
+const assignedSchema = z
+  .object({ name: z.string(), email: z.string(), source: assignmentSourceWord })
+  .meta({ id: 'AssignedPerson' });
+const shiftSchema = z
+  .object({
+    id: z.uuid(),
+    date: z.string(),
+    shiftType: shiftTypeWord,
+    start: z.string(),
+    end: z.string(),
+    hospital: z.string(),
+    studyType: studyTypeWord,
+    specialty: specialtyWord,
+    desired: z.int(),
+    mandatory: z.boolean(),
+    sheet: z.string().nullable(),
+    row: z.int().nullable(),
+    assigned: z.array(assignedSchema),
+  })
+  .meta({ id: 'Shift' });
 
-const ruleSchema = z.object({
-  id: z.uuid(),
-  sheet: z.string(),
-  cell: z.string(),
-  category: z.string(),
-  dayType: z.string().nullable(),
-  scenario: z.string().nullable(),
-  start: z.string(),
-  end: z.string(),
-  hospital: z.string(),
-  study: z.string(),
-  label: z.string(),
-  studyType: z.string(),
-  position: z.string().nullable(),
-});
+const ruleSchema = z
+  .object({
+    id: z.uuid(),
+    sheet: z.string(),
+    cell: z.string(),
+    category: categoryWord,
+    dayType: dayTypeWord.nullable(),
+    scenario: scenarioWord.nullable(),
+    start: z.string(),
+    end: z.string(),
+    hospital: z.string(),
+    study: z.string(),
+    label: z.string(),
+    studyType: studyTypeWord,
+    position: positionWord.nullable(),
+  })
+  .meta({ id: 'Rule' });
 
-const diffSchema = z.object({
-  before: z.uuid(),
-  after: z.uuid(),
-  timeZone: z.string(),
-  from: z.string(),
-  to: z.string(),
-  shifts: z.array(
-    z.object({
-      date: z.string(),
-      shiftType: z.string(),
-      removed: z.array(z.string()),
-      added: z.array(z.string()),
-    }),
-  ),
-  assignments: rosterDifferencesSchema,
-  coverage: readerChangesSchema,
-});
+const shiftDifferenceSchema = z
+  .object({
+    date: z.string(),
+    shiftType: shiftTypeWord,
+    removed: z.array(z.string()),
+    added: z.array(z.string()),
+  })
+  .meta({ id: 'ShiftDifference' });
+const diffSchema = z
+  .object({
+    before: z.uuid(),
+    after: z.uuid(),
+    timeZone: z.string(),
+    from: z.string(),
+    to: z.string(),
+    shifts: z.array(shiftDifferenceSchema),
+    assignments: rosterDifferencesSchema,
+    coverage: readerChangesSchema,
+  })
+  .meta({ id: 'VersionDiff' });
 
 /** What a version consists of, how it differs from another, and who did what to it. */
 export const versionContentRoutes: RouteFile = (server, context) => {
@@ -81,7 +93,12 @@ export const versionContentRoutes: RouteFile = (server, context) => {
     {
       config: { needs: 'read' },
       schema: {
-        ...{ tags, summary: 'What changed: shifts, assignments, and who reads what', params },
+        ...{
+          tags,
+          operationId: 'diffVersions',
+          summary: 'What changed: shifts, assignments, and who reads what',
+          params,
+        },
         querystring: z.object({ against: idField<VersionId>().describe('the version before') }),
         response: { 200: diffSchema },
       },
@@ -98,8 +115,13 @@ export const versionContentRoutes: RouteFile = (server, context) => {
     {
       config: { needs: 'read' },
       schema: {
-        ...{ tags, summary: 'Required shifts with whoever is assigned, by date', params },
-        querystring: z.object({ ...spanFields, shiftType: shiftTypeField.optional(), ...pageFields }),
+        ...{
+          tags,
+          operationId: 'listVersionShifts',
+          summary: 'Required shifts with whoever is assigned, by date',
+          params,
+        },
+        querystring: z.object({ ...spanFields, shiftType: shiftTypeWord.optional(), ...pageFields }),
         response: { 200: z.object({ shifts: z.array(shiftSchema), nextCursor }) },
       },
     },
@@ -120,7 +142,12 @@ export const versionContentRoutes: RouteFile = (server, context) => {
     {
       config: { needs: 'read' },
       schema: {
-        ...{ tags, summary: 'Listed studies in the order of the workbook', params },
+        ...{
+          tags,
+          operationId: 'listVersionRules',
+          summary: 'Listed studies in the order of the workbook',
+          params,
+        },
         querystring: z.object(pageFields),
         response: { 200: z.object({ rules: z.array(ruleSchema), nextCursor }) },
       },
@@ -137,7 +164,12 @@ export const versionContentRoutes: RouteFile = (server, context) => {
     {
       config: { needs: 'read' },
       schema: {
-        ...{ tags, summary: 'Who did what to the version, the newest first', params },
+        ...{
+          tags,
+          operationId: 'listVersionHistory',
+          summary: 'Who did what to the version, the newest first',
+          params,
+        },
         querystring: z.object(pageFields),
         response: { 200: z.object({ entries: z.array(auditedChangeSchema), nextCursor }) },
       },

@@ -8,6 +8,17 @@ import { spanSchema, versionSchema } from './response-parts.ts';
 
 const tags = ['versions'];
 const params = idParams<VersionId>();
+const promotionSchema = z
+  .object({
+    version: versionSchema,
+    trimmed: z.array(z.uuid()).describe('versions that keep the dates that remain to them'),
+    archived: z.array(z.uuid()).describe('versions to which no date remains'),
+    overridden: z.array(z.string()).describe('keys of the errors'),
+  })
+  .meta({ id: 'Promotion' });
+const archivedSchema = z
+  .object({ version: versionSchema, withoutSchedule: z.array(spanSchema) })
+  .meta({ id: 'Archived' });
 
 /** STAGING → PRODUCTION → ARCHIVED, and back by a copy. */
 export const versionLifeRoutes: RouteFile = (server, context) => {
@@ -18,16 +29,17 @@ export const versionLifeRoutes: RouteFile = (server, context) => {
     {
       config: { needs: 'schedule' },
       schema: {
-        ...{ tags, summary: 'Put a STAGING version in force for its dates', params },
-        body: z.strictObject({ overrideReason: reasonField.nullish() }).nullish(),
-        response: {
-          200: z.object({
-            version: versionSchema,
-            trimmed: z.array(z.uuid()),
-            archived: z.array(z.uuid()),
-            overridden: z.array(z.string()),
-          }),
+        ...{
+          tags,
+          operationId: 'promoteVersion',
+          summary: 'Put a STAGING version in force for its dates',
+          params,
         },
+        body: z
+          .strictObject({ overrideReason: reasonField.nullish() })
+          .meta({ id: 'PromotionOrder' })
+          .nullish(),
+        response: { 200: promotionSchema },
       },
     },
     async (request) => {
@@ -43,8 +55,8 @@ export const versionLifeRoutes: RouteFile = (server, context) => {
     {
       config: { needs: 'schedule' },
       schema: {
-        ...{ tags, summary: 'Take a version out of force', params },
-        response: { 200: z.object({ version: versionSchema, withoutSchedule: z.array(spanSchema) }) },
+        ...{ tags, operationId: 'archiveVersion', summary: 'Take a version out of force', params },
+        response: { 200: archivedSchema },
       },
     },
     async (request) => {
@@ -59,7 +71,12 @@ export const versionLifeRoutes: RouteFile = (server, context) => {
     {
       config: { needs: 'schedule' },
       schema: {
-        ...{ tags, summary: 'A new STAGING version with the same rules, shifts and roster', params },
+        ...{
+          tags,
+          operationId: 'copyVersion',
+          summary: 'A new STAGING version with the same rules, shifts and roster',
+          params,
+        },
         response: { 201: z.object({ version: versionSchema }) },
       },
     },

@@ -1,8 +1,8 @@
 import { createHash } from 'node:crypto';
 import { z } from 'zod';
 import type { VersionId } from '#src/domain/ids.ts';
-import { VERSION_STATUSES } from '#src/domain/schedule-version.ts';
 import { presentVersion, presentView } from '#src/services/present/present-version.ts';
+import { versionStatusWord } from './answer-words.ts';
 import { coverageCountsSchema } from './coverage-schema.ts';
 import { actorOfRequest, type RouteFile } from './http-context.ts';
 import { ownVersion, shownDepartment } from './own-version.ts';
@@ -11,12 +11,14 @@ import { nextCursor, spanSchema, validationSchema, versionSchema } from './respo
 
 const tags = ['versions'];
 const params = idParams<VersionId>();
-const viewSchema = z.object({
-  version: versionSchema,
-  inForce: z.array(spanSchema),
-  coverage: coverageCountsSchema,
-  validation: validationSchema,
-});
+const viewSchema = z
+  .object({
+    version: versionSchema,
+    inForce: z.array(spanSchema),
+    coverage: coverageCountsSchema,
+    validation: validationSchema,
+  })
+  .meta({ id: 'VersionView' });
 
 /** Versions of schedules: made, listed, and looked at with everything that stands for and against them. */
 export const versionRoutes: RouteFile = (server, context) => {
@@ -27,8 +29,10 @@ export const versionRoutes: RouteFile = (server, context) => {
     {
       config: { needs: 'schedule' },
       schema: {
-        ...{ tags, summary: 'Make an empty STAGING version' },
-        body: z.strictObject({ department: codeField, from: dateField, to: dateField }),
+        ...{ tags, operationId: 'createVersion', summary: 'Make an empty STAGING version' },
+        body: z
+          .strictObject({ department: codeField, from: dateField, to: dateField })
+          .meta({ id: 'NewVersion' }),
         response: { 201: z.object({ version: versionSchema }) },
       },
     },
@@ -46,10 +50,10 @@ export const versionRoutes: RouteFile = (server, context) => {
     {
       config: { needs: 'read' },
       schema: {
-        ...{ tags, summary: 'Versions, the newest first' },
+        ...{ tags, operationId: 'listVersions', summary: 'Versions, the newest first' },
         querystring: z.object({
           hospital: codeField.optional().describe('code of the department'),
-          status: z.enum(VERSION_STATUSES).optional(),
+          status: versionStatusWord.optional(),
           ...spanFields,
           ...pageFields,
         }),
@@ -72,7 +76,12 @@ export const versionRoutes: RouteFile = (server, context) => {
     {
       config: { needs: 'read' },
       schema: {
-        ...{ tags, summary: 'A version with what stands for and against it, as of now', params },
+        ...{
+          tags,
+          operationId: 'getVersion',
+          summary: 'A version with what stands for and against it, as of now',
+          params,
+        },
         headers: z.object({ 'if-none-match': z.string().optional() }),
         response: { 200: viewSchema, 304: z.null() },
       },
@@ -91,7 +100,13 @@ export const versionRoutes: RouteFile = (server, context) => {
     '/api/versions/:id',
     {
       config: { needs: 'schedule' },
-      schema: { tags, summary: 'Remove a STAGING version', params, response: { 204: z.null() } },
+      schema: {
+        tags,
+        operationId: 'removeVersion',
+        summary: 'Remove a STAGING version',
+        params,
+        response: { 204: z.null() },
+      },
     },
     async (request, reply) => {
       await ownVersion(request, context, request.params.id);

@@ -20,13 +20,23 @@ import { whoSchema } from './who-schema.ts';
 
 const tags = ['wall'];
 
-const wallSchema = z.object({
-  id: z.uuid(),
-  department: z.string(),
-  createdAt: z.string(),
-  createdBy: z.string(),
-  lastUsedAt: z.string().nullable(),
-});
+const wallSchema = z
+  .object({
+    id: z.uuid(),
+    department: z.string(),
+    createdAt: z.string(),
+    createdBy: z.string(),
+    lastUsedAt: z.string().nullable(),
+  })
+  .meta({ id: 'Wall' });
+const tonightSchema = z
+  .object({
+    department: z.object({ code: z.string(), name: z.string(), timeZone: z.string() }),
+    now: z.string(),
+    who: whoSchema.nullable().describe('null: no schedule is in force'),
+    duties: z.array(dutySchema),
+  })
+  .meta({ id: 'Tonight' });
 
 const presentWall = ({ id, department, createdAt, createdBy, lastUsedAt }: WallView) => ({
   ...{ id, department, createdAt, createdBy, lastUsedAt },
@@ -47,7 +57,7 @@ export const wallRoutes: RouteFile = (server, context) => {
     {
       config: { needs: 'schedule' },
       schema: {
-        ...{ tags, summary: 'Make the address of a wall display' },
+        ...{ tags, operationId: 'createWall', summary: 'Make the address of a wall display' },
         body: z.strictObject({ department: codeField }),
         response: {
           201: z.object({
@@ -70,7 +80,7 @@ export const wallRoutes: RouteFile = (server, context) => {
     {
       config: { needs: 'schedule' },
       schema: {
-        ...{ tags, summary: 'Wall displays that are not revoked' },
+        ...{ tags, operationId: 'listWalls', summary: 'Wall displays that are not revoked' },
         querystring: z.object({ department: codeField.optional(), ...pageFields }),
         response: { 200: z.object({ walls: z.array(wallSchema), nextCursor }) },
       },
@@ -87,7 +97,12 @@ export const wallRoutes: RouteFile = (server, context) => {
     {
       config: { needs: 'schedule' },
       schema: {
-        ...{ tags, summary: 'Revoke a wall display', params: z.object({ id: z.uuid() }) },
+        ...{
+          tags,
+          operationId: 'revokeWall',
+          summary: 'Revoke a wall display',
+          params: z.object({ id: z.uuid() }),
+        },
         response: { 204: z.null() },
       },
     },
@@ -103,16 +118,13 @@ export const wallRoutes: RouteFile = (server, context) => {
     {
       config: { needs: 'open' },
       schema: {
-        ...{ tags, summary: 'Tonight of a department, by the secret of a wall display' },
-        params: z.object({ secret: z.string().min(1).max(100) }),
-        response: {
-          200: z.object({
-            department: z.object({ code: z.string(), name: z.string(), timeZone: z.string() }),
-            now: z.string(),
-            who: whoSchema.nullable().describe('null: no schedule is in force'),
-            duties: z.array(dutySchema),
-          }),
+        ...{
+          tags,
+          operationId: 'readWall',
+          summary: 'Tonight of a department, by the secret of a wall display',
         },
+        params: z.object({ secret: z.string().min(1).max(100) }),
+        response: { 200: tonightSchema },
       },
     },
     async (request, reply) => {

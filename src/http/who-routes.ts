@@ -19,6 +19,7 @@ export const whoRoutes: RouteFile = (server, context) => {
       config: { needs: 'ask' },
       schema: {
         tags: ['coverage'],
+        operationId: 'askWho',
         summary: 'Who reads what at an instant, why, until when, and how to reach them',
         querystring: z.object({
           department: codeField,

@@ -25,7 +25,8 @@ export interface NewFeed {
 }
 
 /** A feed as its owner sees it: without its secret. */
-export interface FeedView extends SharedSecret {
+export interface FeedView extends Omit<SharedSecret, 'kind'> {
+  kind: FeedKind;
   department: string;
   /** Whom or what it is of, in words. */
   title: string;
@@ -59,7 +60,7 @@ export function feedService(context: ServiceContext, duties: DutyService): FeedS
   const secrets = sharedSecrets(context, 'feed', FEED_KINDS);
   const view = async (secret: SharedSecret): Promise<FeedView> => {
     const { code } = await getDepartment(db, secret.hospitalId);
-    return { ...secret, department: code, title: await titleOf(db, secret) };
+    return { ...secret, kind: secret.kind as FeedKind, department: code, title: await titleOf(db, secret) };
   };
   return {
     isOwn: ({ kind, of }, user) =>

@@ -40,10 +40,14 @@ interface DocumentedOperation {
   requestBody?: { content: Record<string, { schema: JsonSchema }> };
 }
 
-export function listOperations(document: {
+interface ApiDocument {
   paths: Record<string, Record<string, DocumentedOperation>>;
-}): Operation[] {
-  return Object.entries(document.paths).flatMap(([path, item]) =>
+  components: { schemas: Record<string, unknown> };
+}
+
+export function listOperations(document: ApiDocument): Operation[] {
+  const paths = resolved(document.paths, document.components.schemas) as ApiDocument['paths'];
+  return Object.entries(paths).flatMap(([path, item]) =>
     Object.entries(item).map(([method, operation]) => {
       const parameters = operation.parameters ?? [];
       const query = parameters.filter((parameter) => parameter.in === 'query');
@@ -62,6 +66,14 @@ export function listOperations(document: {
       };
     }),
   );
+}
+
+/** With each named schema in the place of its reference. */
+function resolved(value: unknown, schemas: Record<string, unknown>): unknown {
+  if (Array.isArray(value)) return value.map((one) => resolved(one, schemas));
+  if (value === null || typeof value !== 'object') return value;
+  if ('$ref' in value) return resolved(schemas[String(value.$ref).split('/').at(-1) ?? ''], schemas);
+  return Object.fromEntries(Object.entries(value).map(([key, inner]) => [key, resolved(inner, schemas)]));
 }
 
 /** A value that fits a schema; values that the schema cannot know stand in `known` by their name. */

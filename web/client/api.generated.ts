@@ -39,14 +39,8 @@ export interface paths {
         200: { headers: { [name: string]: unknown }; content: {
           'application/json': {
             status: 'ready';
-            database: {
-              ok: boolean;
-              ms: number;
-            };
-            queue: {
-              ok: boolean;
-              ms: number;
-            };
+            database: components['schemas']['Answered'];
+            queue: components['schemas']['Answered'];
           };
         } };
         '4XX': { headers: { [name: string]: unknown }; content: {
@@ -108,14 +102,7 @@ export interface paths {
       responses: {
         200: { headers: { [name: string]: unknown }; content: {
           'application/json': {
-            tokens: ({
-              id: string;
-              name: string;
-              scopes: ('ask' | 'read' | 'schedule' | 'administer')[];
-              createdAt: string;
-              expiresAt: string;
-              lastUsedAt: string | null;
-            })[];
+            tokens: components['schemas']['Token'][];
             nextCursor: string | null;
           };
         } };
@@ -132,23 +119,12 @@ export interface paths {
     post: {
       parameters: { query?: never; header?: never; path?: never; cookie?: never };
       requestBody: { content: {
-        'application/json': {
-          name: string;
-          scopes: ('ask' | 'read' | 'schedule' | 'administer')[];
-          days?: number;
-        };
+        'application/json': components['schemas']['NewToken'];
       } };
       responses: {
         201: { headers: { [name: string]: unknown }; content: {
           'application/json': {
-            token: {
-              id: string;
-              name: string;
-              scopes: ('ask' | 'read' | 'schedule' | 'administer')[];
-              createdAt: string;
-              expiresAt: string;
-              lastUsedAt: string | null;
-            };
+            token: components['schemas']['Token'];
             secret: string;
           };
         } };
@@ -204,8 +180,8 @@ export interface paths {
       parameters: {
         query?: {
           department?: string;
-          role?: 'ADMIN' | 'SCHEDULER' | 'VIEWER' | 'USER';
-          active?: string;
+          role?: components['schemas']['Role'];
+          active?: boolean;
           limit?: number;
           cursor?: string;
         };
@@ -217,14 +193,7 @@ export interface paths {
       responses: {
         200: { headers: { [name: string]: unknown }; content: {
           'application/json': {
-            users: ({
-              id: string;
-              email: string;
-              role: 'ADMIN' | 'SCHEDULER' | 'VIEWER' | 'USER';
-              hospitalId: string | null;
-              active: boolean;
-              lastLoginAt: string | null;
-            })[];
+            users: components['schemas']['User'][];
             nextCursor: string | null;
           };
         } };
@@ -241,26 +210,12 @@ export interface paths {
     post: {
       parameters: { query?: never; header?: never; path?: never; cookie?: never };
       requestBody: { content: {
-        'application/json': {
-          email: string;
-          role?: 'ADMIN' | 'SCHEDULER' | 'VIEWER' | 'USER';
-          /** code of the own department or hospital */
-          department?: string | null;
-          /** null: signs in otherwise */
-          password?: string | null;
-        };
+        'application/json': components['schemas']['NewUser'];
       } };
       responses: {
         201: { headers: { [name: string]: unknown }; content: {
           'application/json': {
-            user: {
-              id: string;
-              email: string;
-              role: 'ADMIN' | 'SCHEDULER' | 'VIEWER' | 'USER';
-              hospitalId: string | null;
-              active: boolean;
-              lastLoginAt: string | null;
-            };
+            user: components['schemas']['User'];
           };
         } };
         '4XX': { headers: { [name: string]: unknown }; content: {
@@ -293,14 +248,7 @@ export interface paths {
       responses: {
         200: { headers: { [name: string]: unknown }; content: {
           'application/json': {
-            user: {
-              id: string;
-              email: string;
-              role: 'ADMIN' | 'SCHEDULER' | 'VIEWER' | 'USER';
-              hospitalId: string | null;
-              active: boolean;
-              lastLoginAt: string | null;
-            };
+            user: components['schemas']['User'];
           };
         } };
         '4XX': { headers: { [name: string]: unknown }; content: {
@@ -327,23 +275,12 @@ export interface paths {
         cookie?: never;
       };
       requestBody: { content: {
-        'application/json': {
-          role?: 'ADMIN' | 'SCHEDULER' | 'VIEWER' | 'USER';
-          department?: string | null;
-          active?: boolean;
-        };
+        'application/json': components['schemas']['UserChange'];
       } };
       responses: {
         200: { headers: { [name: string]: unknown }; content: {
           'application/json': {
-            user: {
-              id: string;
-              email: string;
-              role: 'ADMIN' | 'SCHEDULER' | 'VIEWER' | 'USER';
-              hospitalId: string | null;
-              active: boolean;
-              lastLoginAt: string | null;
-            };
+            user: components['schemas']['User'];
           };
         } };
         '4XX': { headers: { [name: string]: unknown }; content: {
@@ -399,30 +336,7 @@ export interface paths {
       requestBody?: never;
       responses: {
         200: { headers: { [name: string]: unknown }; content: {
-          'application/json': {
-            user: {
-              id: string;
-              email: string;
-              role: 'ADMIN' | 'SCHEDULER' | 'VIEWER' | 'USER';
-              /** own department or hospital */
-              hospitalId: string | null;
-            };
-            /** of the person with the same email, else the email */
-            name: string;
-            /** of the person with the same email */
-            personId: string | null;
-            /** what the role, and the scopes of a token, allow */
-            permissions: ('ask' | 'own' | 'read' | 'schedule' | 'administer')[];
-            /** those that the user may ask who reads what, by code */
-            departments: {
-              code: string;
-              name: string;
-              /** IANA */
-              timeZone: string;
-              /** a version is in force there, on whatever dates */
-              hasSchedule: boolean;
-            }[];
-          };
+          'application/json': components['schemas']['Session'];
         } };
         '4XX': { headers: { [name: string]: unknown }; content: {
           'application/problem+json': components['schemas']['Problem'];
@@ -437,37 +351,11 @@ export interface paths {
     post: {
       parameters: { query?: never; header?: never; path?: never; cookie?: never };
       requestBody: { content: {
-        'application/json': {
-          email: string;
-          password: string;
-        };
+        'application/json': components['schemas']['Credentials'];
       } };
       responses: {
         200: { headers: { [name: string]: unknown }; content: {
-          'application/json': {
-            user: {
-              id: string;
-              email: string;
-              role: 'ADMIN' | 'SCHEDULER' | 'VIEWER' | 'USER';
-              /** own department or hospital */
-              hospitalId: string | null;
-            };
-            /** of the person with the same email, else the email */
-            name: string;
-            /** of the person with the same email */
-            personId: string | null;
-            /** what the role, and the scopes of a token, allow */
-            permissions: ('ask' | 'own' | 'read' | 'schedule' | 'administer')[];
-            /** those that the user may ask who reads what, by code */
-            departments: {
-              code: string;
-              name: string;
-              /** IANA */
-              timeZone: string;
-              /** a version is in force there, on whatever dates */
-              hasSchedule: boolean;
-            }[];
-          };
+          'application/json': components['schemas']['Session'];
         } };
         '4XX': { headers: { [name: string]: unknown }; content: {
           'application/problem+json': components['schemas']['Problem'];
@@ -481,7 +369,7 @@ export interface paths {
     delete: {
       parameters: {
         query?: {
-          everywhere?: string;
+          everywhere?: boolean;
         };
         header?: never;
         path?: never;
@@ -617,18 +505,7 @@ export interface paths {
       responses: {
         200: { headers: { [name: string]: unknown }; content: {
           'application/json': {
-            entries: ({
-              id: string;
-              at: string;
-              userId: string;
-              userEmail: string | null;
-              action: string;
-              resource: string;
-              hospitalId: string | null;
-              ipAddress: string | null;
-              oldValues: unknown;
-              newValues: unknown;
-            })[];
+            entries: components['schemas']['AuditEntry'][];
             nextCursor: string | null;
           };
           'text/csv': string;
@@ -657,7 +534,7 @@ export interface paths {
         query?: {
           /** code of the department */
           hospital?: string;
-          status?: 'STAGING' | 'PRODUCTION' | 'ARCHIVED';
+          status?: components['schemas']['VersionStatus'];
           from?: string;
           to?: string;
           limit?: number;
@@ -671,15 +548,7 @@ export interface paths {
       responses: {
         200: { headers: { [name: string]: unknown }; content: {
           'application/json': {
-            versions: ({
-              id: string;
-              status: 'STAGING' | 'PRODUCTION' | 'ARCHIVED';
-              department: string;
-              from: string;
-              to: string;
-              createdAt: string;
-              updatedAt: string;
-            })[];
+            versions: components['schemas']['Version'][];
             nextCursor: string | null;
           };
         } };
@@ -696,24 +565,12 @@ export interface paths {
     post: {
       parameters: { query?: never; header?: never; path?: never; cookie?: never };
       requestBody: { content: {
-        'application/json': {
-          department: string;
-          from: string;
-          to: string;
-        };
+        'application/json': components['schemas']['NewVersion'];
       } };
       responses: {
         201: { headers: { [name: string]: unknown }; content: {
           'application/json': {
-            version: {
-              id: string;
-              status: 'STAGING' | 'PRODUCTION' | 'ARCHIVED';
-              department: string;
-              from: string;
-              to: string;
-              createdAt: string;
-              updatedAt: string;
-            };
+            version: components['schemas']['Version'];
           };
         } };
         '4XX': { headers: { [name: string]: unknown }; content: {
@@ -747,53 +604,7 @@ export interface paths {
       requestBody?: never;
       responses: {
         200: { headers: { [name: string]: unknown }; content: {
-          'application/json': {
-            version: {
-              id: string;
-              status: 'STAGING' | 'PRODUCTION' | 'ARCHIVED';
-              department: string;
-              from: string;
-              to: string;
-              createdAt: string;
-              updatedAt: string;
-            };
-            inForce: {
-              from: string;
-              to: string;
-            }[];
-            coverage: {
-              from: string;
-              to: string;
-              shiftInstances: number;
-              full: number;
-              partial: number;
-              uncovered: number;
-              mismatched: number;
-              percentage: number;
-              byPosition: Record<string, {
-                desired: number;
-                assigned: number;
-              }>;
-              studyHours: {
-                required: number;
-                covered: number;
-              };
-              gaps: number;
-              queryCount: number;
-            };
-            validation: {
-              canImport: boolean;
-              canPromote: boolean;
-              messages: ({
-                severity: 'ERROR' | 'WARNING' | 'INFO';
-                code: string;
-                text: string;
-                context: {
-                  key: string;
-                };
-              })[];
-            };
-          };
+          'application/json': components['schemas']['VersionView'];
         } };
         304: { headers: { [name: string]: unknown }; content?: never };
         '4XX': { headers: { [name: string]: unknown }; content: {
@@ -846,27 +657,12 @@ export interface paths {
         };
         cookie?: never;
       };
-      requestBody: { content: {
-        'application/json': {
-          overrideReason?: string | null;
-        } | null;
+      requestBody?: { content: {
+        'application/json': components['schemas']['PromotionOrder'];
       } };
       responses: {
         200: { headers: { [name: string]: unknown }; content: {
-          'application/json': {
-            version: {
-              id: string;
-              status: 'STAGING' | 'PRODUCTION' | 'ARCHIVED';
-              department: string;
-              from: string;
-              to: string;
-              createdAt: string;
-              updatedAt: string;
-            };
-            trimmed: string[];
-            archived: string[];
-            overridden: string[];
-          };
+          'application/json': components['schemas']['Promotion'];
         } };
         '4XX': { headers: { [name: string]: unknown }; content: {
           'application/problem+json': components['schemas']['Problem'];
@@ -899,21 +695,7 @@ export interface paths {
       requestBody?: never;
       responses: {
         200: { headers: { [name: string]: unknown }; content: {
-          'application/json': {
-            version: {
-              id: string;
-              status: 'STAGING' | 'PRODUCTION' | 'ARCHIVED';
-              department: string;
-              from: string;
-              to: string;
-              createdAt: string;
-              updatedAt: string;
-            };
-            withoutSchedule: {
-              from: string;
-              to: string;
-            }[];
-          };
+          'application/json': components['schemas']['Archived'];
         } };
         '4XX': { headers: { [name: string]: unknown }; content: {
           'application/problem+json': components['schemas']['Problem'];
@@ -947,15 +729,7 @@ export interface paths {
       responses: {
         201: { headers: { [name: string]: unknown }; content: {
           'application/json': {
-            version: {
-              id: string;
-              status: 'STAGING' | 'PRODUCTION' | 'ARCHIVED';
-              department: string;
-              from: string;
-              to: string;
-              createdAt: string;
-              updatedAt: string;
-            };
+            version: components['schemas']['Version'];
           };
         } };
         '4XX': { headers: { [name: string]: unknown }; content: {
@@ -990,43 +764,7 @@ export interface paths {
       requestBody?: never;
       responses: {
         200: { headers: { [name: string]: unknown }; content: {
-          'application/json': {
-            before: string;
-            after: string;
-            timeZone: string;
-            from: string;
-            to: string;
-            shifts: {
-              date: string;
-              shiftType: string;
-              removed: string[];
-              added: string[];
-            }[];
-            assignments: ({
-              date: string;
-              shiftType: string;
-              kind: 'new' | 'gone' | 'swapped' | 'hours';
-              before: string[];
-              after: string[];
-            })[];
-            coverage: ({
-              scheduleDate: string;
-              hospital: string;
-              study: string;
-              label: string;
-              from: string;
-              to: string;
-              before: {
-                name: string | null;
-                cause: string | null;
-              };
-              after: {
-                name: string | null;
-                cause: string | null;
-              };
-              kind: 'changed' | 'uncovered' | 'covered' | 'cause';
-            })[];
-          };
+          'application/json': components['schemas']['VersionDiff'];
         } };
         '4XX': { headers: { [name: string]: unknown }; content: {
           'application/problem+json': components['schemas']['Problem'];
@@ -1052,7 +790,7 @@ export interface paths {
         query?: {
           from?: string;
           to?: string;
-          shiftType?: 'DAY' | 'MidC' | 'MidL' | 'Mid3' | 'ON1' | 'ON2';
+          shiftType?: components['schemas']['ShiftType'];
           limit?: number;
           cursor?: string;
         };
@@ -1066,25 +804,7 @@ export interface paths {
       responses: {
         200: { headers: { [name: string]: unknown }; content: {
           'application/json': {
-            shifts: ({
-              id: string;
-              date: string;
-              shiftType: string;
-              start: string;
-              end: string;
-              hospital: string;
-              studyType: string;
-              specialty: string;
-              desired: number;
-              mandatory: boolean;
-              sheet: string | null;
-              row: number | null;
-              assigned: {
-                name: string;
-                email: string;
-                source: string;
-              }[];
-            })[];
+            shifts: components['schemas']['Shift'][];
             nextCursor: string | null;
           };
         } };
@@ -1123,21 +843,7 @@ export interface paths {
       responses: {
         200: { headers: { [name: string]: unknown }; content: {
           'application/json': {
-            rules: ({
-              id: string;
-              sheet: string;
-              cell: string;
-              category: string;
-              dayType: string | null;
-              scenario: string | null;
-              start: string;
-              end: string;
-              hospital: string;
-              study: string;
-              label: string;
-              studyType: string;
-              position: string | null;
-            })[];
+            rules: components['schemas']['Rule'][];
             nextCursor: string | null;
           };
         } };
@@ -1176,19 +882,148 @@ export interface paths {
       responses: {
         200: { headers: { [name: string]: unknown }; content: {
           'application/json': {
-            entries: ({
-              id: string;
-              at: string;
-              userId: string;
-              userEmail: string | null;
-              action: string;
-              resource: string;
-              hospitalId: string | null;
-              ipAddress: string | null;
-              oldValues: unknown;
-              newValues: unknown;
-            })[];
+            entries: components['schemas']['AuditEntry'][];
             nextCursor: string | null;
+          };
+        } };
+        '4XX': { headers: { [name: string]: unknown }; content: {
+          'application/problem+json': components['schemas']['Problem'];
+        } };
+        '5XX': { headers: { [name: string]: unknown }; content: {
+          'application/problem+json': components['schemas']['Problem'];
+        } };
+      };
+    };
+    put?: never;
+    post?: never;
+    delete?: never;
+    options?: never;
+    head?: never;
+    patch?: never;
+    trace?: never;
+  };
+  '/api/versions/{id}/board': {
+    parameters: { query?: never; header?: never; path?: never; cookie?: never };
+    /** Who reads each study from when to when, for at most 35 schedule dates */
+    get: {
+      parameters: {
+        query?: {
+          from?: string;
+          to?: string;
+        };
+        header?: never;
+        path: {
+          id: string;
+        };
+        cookie?: never;
+      };
+      requestBody?: never;
+      responses: {
+        200: { headers: { [name: string]: unknown }; content: {
+          'application/json': {
+            /** first schedule date shown */
+            from: string;
+            /** last schedule date shown; its night reaches into the day after */
+            to: string;
+            /** IANA */
+            timeZone: string;
+            /** everybody who stands in a run, by name */
+            people: ({
+              id: string;
+              name: string;
+              specialty: 'BODY_ONLY' | 'NEURO_ONLY' | 'BOTH';
+            })[];
+            /** every study in the order of the matrix: by hospital, then study */
+            rows: ({
+              hospital: string;
+              study: string;
+              /** as the matrix writes it */
+              label: string;
+              studyType: 'GENERAL' | 'BODY' | 'NEURO';
+              /** by time, without overlap */
+              runs: ({
+                /** with the offset of the zone: `2026-04-18T01:00:00-04:00` */
+                from: string;
+                /** the first instant after it */
+                to: string;
+                /** the evening that the night begins on */
+                scheduleDate: string;
+                /** `17:00-00:00` */
+                window: string;
+                /** BODY: a body-only reader re-cuts the positions; null: a flat list */
+                scenario: 'NEURO' | 'BODY' | null;
+                /** column of the matrix; null: the row has no mark */
+                position: string | null;
+                /** of the roster, by which the position is held */
+                shiftType: string | null;
+                /** place in `people` of whoever holds the position; with a cause they do not read it */
+                person: number | null;
+                /** why nobody reads it; null: the person reads it */
+                cause: 'NO_RULE' | 'POSITION_EMPTY' | 'SPECIALTY_MISMATCH' | null;
+              })[];
+            })[];
+          };
+        } };
+        '4XX': { headers: { [name: string]: unknown }; content: {
+          'application/problem+json': components['schemas']['Problem'];
+        } };
+        '5XX': { headers: { [name: string]: unknown }; content: {
+          'application/problem+json': components['schemas']['Problem'];
+        } };
+      };
+    };
+    put?: never;
+    post?: never;
+    delete?: never;
+    options?: never;
+    head?: never;
+    patch?: never;
+    trace?: never;
+  };
+  '/api/versions/{id}/calendar': {
+    parameters: { query?: never; header?: never; path?: never; cookie?: never };
+    /** How much of each schedule date is covered, and what the rest lacks */
+    get: {
+      parameters: {
+        query?: {
+          from?: string;
+          to?: string;
+        };
+        header?: never;
+        path: {
+          id: string;
+        };
+        cookie?: never;
+      };
+      requestBody?: never;
+      responses: {
+        200: { headers: { [name: string]: unknown }; content: {
+          'application/json': {
+            /** `2026-04-18` */
+            from: string;
+            /** `2026-04-18` */
+            to: string;
+            /** IANA */
+            timeZone: string;
+            /** every schedule date from `from` to `to` */
+            days: {
+              /** schedule date */
+              date: string;
+              /** elapsed hours of the studies that are listed */
+              requiredHours: number;
+              /** those of them that somebody reads */
+              coveredHours: number;
+              gaps: number;
+              /** what the other hours lack */
+              causes: {
+                /** elapsed hours */
+                NO_RULE: number;
+                /** elapsed hours */
+                POSITION_EMPTY: number;
+                /** elapsed hours */
+                SPECIALTY_MISMATCH: number;
+              };
+            }[];
           };
         } };
         '4XX': { headers: { [name: string]: unknown }; content: {
@@ -1223,13 +1058,7 @@ export interface paths {
       responses: {
         200: { headers: { [name: string]: unknown }; content: {
           'application/json': {
-            acceptedWarnings: {
-              key: string;
-              code: string;
-              reason: string;
-              acceptedAt: string;
-              acceptedBy: string;
-            }[];
+            acceptedWarnings: components['schemas']['AcceptedWarning'][];
             nextCursor: null;
           };
         } };
@@ -1253,16 +1082,7 @@ export interface paths {
         cookie?: never;
       };
       requestBody: { content: {
-        'application/json': {
-          /** whose warnings; needed for all */
-          version?: string;
-          keys?: string[];
-          /** the key of the message, as it stands in its context */
-          key?: string;
-          /** every open warning of the version */
-          all?: boolean;
-          reason: string;
-        };
+        'application/json': components['schemas']['Acceptance'];
       } };
       responses: {
         200: { headers: { [name: string]: unknown }; content: {
@@ -1292,11 +1112,11 @@ export interface paths {
         };
         cookie?: never;
       };
-      requestBody: { content: {
+      requestBody?: { content: {
         'application/json': {
           /** the key of the message, as it stands in its context */
           key: string;
-        } | null;
+        };
       } };
       responses: {
         200: { headers: { [name: string]: unknown }; content: {
@@ -1340,23 +1160,7 @@ export interface paths {
       responses: {
         200: { headers: { [name: string]: unknown }; content: {
           'application/json': {
-            changes: ({
-              id: string;
-              version: string;
-              status: string;
-              date: string;
-              shiftType: string;
-              person: {
-                name: string;
-                email: string;
-              } | null;
-              start: string | null;
-              end: string | null;
-              source: string;
-              reason: string | null;
-              createdAt: string;
-              createdBy: string;
-            })[];
+            changes: components['schemas']['HandMadeEntry'][];
             nextCursor: string | null;
           };
         } };
@@ -1380,99 +1184,11 @@ export interface paths {
         cookie?: never;
       };
       requestBody: { content: {
-        'application/json': {
-          kind: 'assign' | 'unassign' | 'swap';
-          date: string;
-          shiftType: 'DAY' | 'MidC' | 'MidL' | 'Mid3' | 'ON1' | 'ON2';
-          /** email */
-          person: string;
-          /** a part of the hours only: its start */
-          from?: string | null;
-          /** and its end */
-          to?: string | null;
-          /** swap: the shift given in return (default the one that the person holds on the date) */
-          inReturn?: {
-            date?: string;
-            shiftType: 'DAY' | 'MidC' | 'MidL' | 'Mid3' | 'ON1' | 'ON2';
-          } | null;
-          reason: string;
-          /** another version than the one in force */
-          version?: string | null;
-          /** only say what would happen */
-          dryRun?: boolean;
-        };
+        'application/json': components['schemas']['ChangeOrder'];
       } };
       responses: {
         200: { headers: { [name: string]: unknown }; content: {
-          'application/json': {
-            version: string;
-            dryRun: boolean;
-            removed: ({
-              date: string;
-              shiftType: string;
-              person: string | null;
-              start: string | null;
-              end: string | null;
-            })[];
-            added: ({
-              date: string;
-              shiftType: string;
-              person: string | null;
-              start: string | null;
-              end: string | null;
-            })[];
-            changes: ({
-              scheduleDate: string;
-              hospital: string;
-              study: string;
-              label: string;
-              from: string;
-              to: string;
-              before: {
-                name: string | null;
-                cause: string | null;
-              };
-              after: {
-                name: string | null;
-                cause: string | null;
-              };
-              kind: 'changed' | 'uncovered' | 'covered' | 'cause';
-            })[];
-            newlyUncovered: ({
-              scheduleDate: string;
-              hospital: string;
-              study: string;
-              label: string;
-              from: string;
-              to: string;
-              before: {
-                name: string | null;
-                cause: string | null;
-              };
-              after: {
-                name: string | null;
-                cause: string | null;
-              };
-              kind: 'changed' | 'uncovered' | 'covered' | 'cause';
-            })[];
-            newlyCovered: ({
-              scheduleDate: string;
-              hospital: string;
-              study: string;
-              label: string;
-              from: string;
-              to: string;
-              before: {
-                name: string | null;
-                cause: string | null;
-              };
-              after: {
-                name: string | null;
-                cause: string | null;
-              };
-              kind: 'changed' | 'uncovered' | 'covered' | 'cause';
-            })[];
-          };
+          'application/json': components['schemas']['Change'];
         } };
         '4XX': { headers: { [name: string]: unknown }; content: {
           'application/problem+json': components['schemas']['Problem'];
@@ -1511,41 +1227,15 @@ export interface paths {
           to?: string;
           /** how to read it, where its content does not say */
           layout?: 'matrix' | 'list';
-          createHospitals?: string;
-          allowPartial?: string;
+          createHospitals?: boolean;
+          allowPartial?: boolean;
           file: string;
         };
       } };
       responses: {
         202: { headers: { [name: string]: unknown }; content: {
           'application/json': {
-            job: {
-              id: string;
-              type: string;
-              status: 'PENDING' | 'PROCESSING' | 'COMPLETE' | 'FAILED' | 'RETRY';
-              payload: unknown;
-              result: unknown;
-              error: {
-                code: string;
-                message: string | null;
-              } | null;
-              progress: {
-                phase: string;
-                step: string;
-                done: number;
-                total: number;
-              } | null;
-              retryCount: number;
-              maxRetries: number;
-              attempt: number;
-              hospitalId: string | null;
-              requestedBy: string | null;
-              worker: string | null;
-              runAfter: string;
-              createdAt: string;
-              startedAt: string | null;
-              completedAt: string | null;
-            };
+            job: components['schemas']['Job'];
           };
         } };
         '4XX': { headers: { [name: string]: unknown }; content: {
@@ -1583,7 +1273,7 @@ export interface paths {
           version?: string;
           /** of a pull: the present month and those after it */
           months?: number;
-          allowPartial?: boolean | string;
+          allowPartial?: boolean;
           file?: string[];
         };
         'multipart/form-data': {
@@ -1592,40 +1282,14 @@ export interface paths {
           version?: string;
           /** of a pull: the present month and those after it */
           months?: number;
-          allowPartial?: boolean | string;
+          allowPartial?: boolean;
           file?: string[];
         };
       } };
       responses: {
         202: { headers: { [name: string]: unknown }; content: {
           'application/json': {
-            job: {
-              id: string;
-              type: string;
-              status: 'PENDING' | 'PROCESSING' | 'COMPLETE' | 'FAILED' | 'RETRY';
-              payload: unknown;
-              result: unknown;
-              error: {
-                code: string;
-                message: string | null;
-              } | null;
-              progress: {
-                phase: string;
-                step: string;
-                done: number;
-                total: number;
-              } | null;
-              retryCount: number;
-              maxRetries: number;
-              attempt: number;
-              hospitalId: string | null;
-              requestedBy: string | null;
-              worker: string | null;
-              runAfter: string;
-              createdAt: string;
-              startedAt: string | null;
-              completedAt: string | null;
-            };
+            job: components['schemas']['Job'];
           };
         } };
         '4XX': { headers: { [name: string]: unknown }; content: {
@@ -1664,8 +1328,8 @@ export interface paths {
           timeZone?: string;
           /** dates with commas between: they count as Weekend */
           holidays?: string;
-          createHospitals?: string;
-          allowPartial?: string;
+          createHospitals?: boolean;
+          allowPartial?: boolean;
           matrix: string;
           /** without reports the roster comes from Amion */
           amion?: string[];
@@ -1676,33 +1340,7 @@ export interface paths {
       responses: {
         202: { headers: { [name: string]: unknown }; content: {
           'application/json': {
-            job: {
-              id: string;
-              type: string;
-              status: 'PENDING' | 'PROCESSING' | 'COMPLETE' | 'FAILED' | 'RETRY';
-              payload: unknown;
-              result: unknown;
-              error: {
-                code: string;
-                message: string | null;
-              } | null;
-              progress: {
-                phase: string;
-                step: string;
-                done: number;
-                total: number;
-              } | null;
-              retryCount: number;
-              maxRetries: number;
-              attempt: number;
-              hospitalId: string | null;
-              requestedBy: string | null;
-              worker: string | null;
-              runAfter: string;
-              createdAt: string;
-              startedAt: string | null;
-              completedAt: string | null;
-            };
+            job: components['schemas']['Job'];
           };
         } };
         '4XX': { headers: { [name: string]: unknown }; content: {
@@ -1727,8 +1365,8 @@ export interface paths {
         query?: {
           department?: string;
           version?: string;
-          state?: 'PENDING' | 'COMPLETE' | 'FAILED';
-          source?: 'MATRIX' | 'LIST' | 'ROSTER';
+          state?: components['schemas']['ImportState'];
+          source?: components['schemas']['ImportSource'];
           limit?: number;
           cursor?: string;
         };
@@ -1740,31 +1378,7 @@ export interface paths {
       responses: {
         200: { headers: { [name: string]: unknown }; content: {
           'application/json': {
-            imports: ({
-              id: string;
-              hospitalId: string;
-              state: 'PENDING' | 'COMPLETE' | 'FAILED';
-              source: 'MATRIX' | 'LIST' | 'ROSTER';
-              sourceName: string | null;
-              sourceAsOf: string | null;
-              version: string | null;
-              from: string;
-              to: string;
-              scrapedAt: string;
-              completedAt: string | null;
-              rowCount: number;
-              checksum: string | null;
-              errorMessage: string | null;
-              accounting: {
-                read: number;
-                accepted: number;
-                rejected: number;
-                ignored: number;
-                stored: number;
-              } | null;
-              createdAt: string;
-              createdBy: string;
-            })[];
+            imports: components['schemas']['Import'][];
             nextCursor: string | null;
           };
         } };
@@ -1800,48 +1414,8 @@ export interface paths {
       responses: {
         200: { headers: { [name: string]: unknown }; content: {
           'application/json': {
-            import: {
-              id: string;
-              hospitalId: string;
-              state: 'PENDING' | 'COMPLETE' | 'FAILED';
-              source: 'MATRIX' | 'LIST' | 'ROSTER';
-              sourceName: string | null;
-              sourceAsOf: string | null;
-              version: string | null;
-              from: string;
-              to: string;
-              scrapedAt: string;
-              completedAt: string | null;
-              rowCount: number;
-              checksum: string | null;
-              errorMessage: string | null;
-              accounting: {
-                read: number;
-                accepted: number;
-                rejected: number;
-                ignored: number;
-                stored: number;
-              } | null;
-              createdAt: string;
-              createdBy: string;
-              validation: {
-                canImport: boolean;
-                canPromote: boolean;
-                messages: ({
-                  severity: 'ERROR' | 'WARNING' | 'INFO';
-                  code: string;
-                  text: string;
-                  context: {
-                    key: string;
-                  };
-                })[];
-              } | null;
-            };
-            files: {
-              fileName: string;
-              checksum: string;
-              kept: boolean;
-            }[];
+            import: components['schemas']['JudgedImport'];
+            files: components['schemas']['ImportedFile'][];
           };
         } };
         '4XX': { headers: { [name: string]: unknown }; content: {
@@ -1875,48 +1449,7 @@ export interface paths {
       requestBody?: never;
       responses: {
         200: { headers: { [name: string]: unknown }; content: {
-          'application/json': {
-            department: string;
-            batchId: string;
-            asOf: string;
-            versions: ({
-              version: string;
-              from: string;
-              to: string;
-              differences: ({
-                date: string;
-                shiftType: string;
-                kind: 'new' | 'gone' | 'swapped' | 'hours';
-                before: string[];
-                after: string[];
-              })[];
-              messages: ({
-                severity: 'ERROR' | 'WARNING' | 'INFO';
-                code: string;
-                text: string;
-                context: {
-                  key: string;
-                };
-              })[];
-              coverage: ({
-                scheduleDate: string;
-                hospital: string;
-                study: string;
-                label: string;
-                from: string;
-                to: string;
-                before: {
-                  name: string | null;
-                  cause: string | null;
-                };
-                after: {
-                  name: string | null;
-                  cause: string | null;
-                };
-                kind: 'changed' | 'uncovered' | 'covered' | 'cause';
-              })[];
-            })[];
-          };
+          'application/json': components['schemas']['Drift'];
         } };
         '4XX': { headers: { [name: string]: unknown }; content: {
           'application/problem+json': components['schemas']['Problem'];
@@ -1951,52 +1484,7 @@ export interface paths {
       requestBody?: never;
       responses: {
         200: { headers: { [name: string]: unknown }; content: {
-          'application/json': {
-            department: string;
-            batchId: string;
-            asOf: string;
-            versions: ({
-              version: string;
-              from: string;
-              to: string;
-              differences: ({
-                date: string;
-                shiftType: string;
-                kind: 'new' | 'gone' | 'swapped' | 'hours';
-                before: string[];
-                after: string[];
-              })[];
-              messages: ({
-                severity: 'ERROR' | 'WARNING' | 'INFO';
-                code: string;
-                text: string;
-                context: {
-                  key: string;
-                };
-              })[];
-              coverage: ({
-                scheduleDate: string;
-                hospital: string;
-                study: string;
-                label: string;
-                from: string;
-                to: string;
-                before: {
-                  name: string | null;
-                  cause: string | null;
-                };
-                after: {
-                  name: string | null;
-                  cause: string | null;
-                };
-                kind: 'changed' | 'uncovered' | 'covered' | 'cause';
-              })[];
-            })[];
-            copies: {
-              of: string;
-              id: string;
-            }[];
-          };
+          'application/json': components['schemas']['AppliedDrift'];
         } };
         '4XX': { headers: { [name: string]: unknown }; content: {
           'application/problem+json': components['schemas']['Problem'];
@@ -2019,8 +1507,8 @@ export interface paths {
       parameters: {
         query?: {
           department?: string;
-          status?: 'PENDING' | 'PROCESSING' | 'COMPLETE' | 'FAILED' | 'RETRY';
-          type?: 'ODS_IMPORT' | 'AMION_IMPORT' | 'COVERAGE' | 'WORKFLOW' | 'AMION_PULL' | 'CLEAN_UP';
+          status?: components['schemas']['JobStatus'];
+          type?: components['schemas']['JobType'];
           limit?: number;
           cursor?: string;
         };
@@ -2032,33 +1520,7 @@ export interface paths {
       responses: {
         200: { headers: { [name: string]: unknown }; content: {
           'application/json': {
-            jobs: ({
-              id: string;
-              type: string;
-              status: 'PENDING' | 'PROCESSING' | 'COMPLETE' | 'FAILED' | 'RETRY';
-              payload: unknown;
-              result: unknown;
-              error: {
-                code: string;
-                message: string | null;
-              } | null;
-              progress: {
-                phase: string;
-                step: string;
-                done: number;
-                total: number;
-              } | null;
-              retryCount: number;
-              maxRetries: number;
-              attempt: number;
-              hospitalId: string | null;
-              requestedBy: string | null;
-              worker: string | null;
-              runAfter: string;
-              createdAt: string;
-              startedAt: string | null;
-              completedAt: string | null;
-            })[];
+            jobs: components['schemas']['Job'][];
             nextCursor: string | null;
           };
         } };
@@ -2094,33 +1556,7 @@ export interface paths {
       responses: {
         200: { headers: { [name: string]: unknown }; content: {
           'application/json': {
-            job: {
-              id: string;
-              type: string;
-              status: 'PENDING' | 'PROCESSING' | 'COMPLETE' | 'FAILED' | 'RETRY';
-              payload: unknown;
-              result: unknown;
-              error: {
-                code: string;
-                message: string | null;
-              } | null;
-              progress: {
-                phase: string;
-                step: string;
-                done: number;
-                total: number;
-              } | null;
-              retryCount: number;
-              maxRetries: number;
-              attempt: number;
-              hospitalId: string | null;
-              requestedBy: string | null;
-              worker: string | null;
-              runAfter: string;
-              createdAt: string;
-              startedAt: string | null;
-              completedAt: string | null;
-            };
+            job: components['schemas']['Job'];
           };
         } };
         '4XX': { headers: { [name: string]: unknown }; content: {
@@ -2190,33 +1626,7 @@ export interface paths {
       responses: {
         200: { headers: { [name: string]: unknown }; content: {
           'application/json': {
-            job: {
-              id: string;
-              type: string;
-              status: 'PENDING' | 'PROCESSING' | 'COMPLETE' | 'FAILED' | 'RETRY';
-              payload: unknown;
-              result: unknown;
-              error: {
-                code: string;
-                message: string | null;
-              } | null;
-              progress: {
-                phase: string;
-                step: string;
-                done: number;
-                total: number;
-              } | null;
-              retryCount: number;
-              maxRetries: number;
-              attempt: number;
-              hospitalId: string | null;
-              requestedBy: string | null;
-              worker: string | null;
-              runAfter: string;
-              createdAt: string;
-              startedAt: string | null;
-              completedAt: string | null;
-            };
+            job: components['schemas']['Job'];
           };
         } };
         '4XX': { headers: { [name: string]: unknown }; content: {
@@ -2251,33 +1661,7 @@ export interface paths {
       responses: {
         200: { headers: { [name: string]: unknown }; content: {
           'application/json': {
-            job: {
-              id: string;
-              type: string;
-              status: 'PENDING' | 'PROCESSING' | 'COMPLETE' | 'FAILED' | 'RETRY';
-              payload: unknown;
-              result: unknown;
-              error: {
-                code: string;
-                message: string | null;
-              } | null;
-              progress: {
-                phase: string;
-                step: string;
-                done: number;
-                total: number;
-              } | null;
-              retryCount: number;
-              maxRetries: number;
-              attempt: number;
-              hospitalId: string | null;
-              requestedBy: string | null;
-              worker: string | null;
-              runAfter: string;
-              createdAt: string;
-              startedAt: string | null;
-              completedAt: string | null;
-            };
+            job: components['schemas']['Job'];
           };
         } };
         '4XX': { headers: { [name: string]: unknown }; content: {
@@ -2312,53 +1696,7 @@ export interface paths {
       requestBody?: never;
       responses: {
         200: { headers: { [name: string]: unknown }; content: {
-          'application/json': {
-            from: string;
-            to: string;
-            shiftInstances: number;
-            full: number;
-            partial: number;
-            uncovered: number;
-            mismatched: number;
-            percentage: number;
-            byPosition: Record<string, {
-              desired: number;
-              assigned: number;
-            }>;
-            studyHours: {
-              required: number;
-              covered: number;
-            };
-            gaps: ({
-              scheduleDate: string;
-              hospital: string;
-              study: string;
-              from: string;
-              to: string;
-              cause: string;
-              position: string | null;
-              person: string | null;
-            })[];
-            queryCount: number;
-            validation: {
-              canImport: boolean;
-              canPromote: boolean;
-              messages: ({
-                severity: 'ERROR' | 'WARNING' | 'INFO';
-                code: string;
-                text: string;
-                context: {
-                  key: string;
-                };
-              })[];
-            };
-            stored: {
-              calculatedAt: string;
-              from: string;
-              to: string;
-              summary: unknown;
-            } | null;
-          };
+          'application/json': components['schemas']['StandingCoverage'];
         } };
         '4XX': { headers: { [name: string]: unknown }; content: {
           'application/problem+json': components['schemas']['Problem'];
@@ -2382,55 +1720,15 @@ export interface paths {
         };
         cookie?: never;
       };
-      requestBody: { content: {
+      requestBody?: { content: {
         'application/json': {
           from?: string;
           to?: string;
-        } | null;
+        };
       } };
       responses: {
         200: { headers: { [name: string]: unknown }; content: {
-          'application/json': {
-            from: string;
-            to: string;
-            shiftInstances: number;
-            full: number;
-            partial: number;
-            uncovered: number;
-            mismatched: number;
-            percentage: number;
-            byPosition: Record<string, {
-              desired: number;
-              assigned: number;
-            }>;
-            studyHours: {
-              required: number;
-              covered: number;
-            };
-            gaps: ({
-              scheduleDate: string;
-              hospital: string;
-              study: string;
-              from: string;
-              to: string;
-              cause: string;
-              position: string | null;
-              person: string | null;
-            })[];
-            queryCount: number;
-            validation: {
-              canImport: boolean;
-              canPromote: boolean;
-              messages: ({
-                severity: 'ERROR' | 'WARNING' | 'INFO';
-                code: string;
-                text: string;
-                context: {
-                  key: string;
-                };
-              })[];
-            };
-          };
+          'application/json': components['schemas']['Coverage'];
         } };
         '4XX': { headers: { [name: string]: unknown }; content: {
           'application/problem+json': components['schemas']['Problem'];
@@ -2468,51 +1766,7 @@ export interface paths {
       requestBody?: never;
       responses: {
         200: { headers: { [name: string]: unknown }; content: {
-          'application/json': {
-            department: string;
-            timeZone: string;
-            version: string;
-            asOf: string | null;
-            answers: ({
-              at: string;
-              hospital: string;
-              study: string;
-              label: string;
-              studyType: string;
-              reader: {
-                name: string;
-                email: string;
-                phone: string | null;
-                pager: string | null;
-              } | null;
-              cause: string | null;
-              because: {
-                scheduleDate: string;
-                window: string | null;
-                scenario: string | null;
-                position: string | null;
-                shiftType: string | null;
-                person: string | null;
-                rule: {
-                  file: string;
-                  sheet: string;
-                  cell: string;
-                } | null;
-                assignment: {
-                  source: string;
-                  report: string | null;
-                  line: number | null;
-                  text: string | null;
-                } | null;
-              };
-              /** when this answer changes */
-              until: string | null;
-              next: {
-                name: string | null;
-                cause: string | null;
-              } | null;
-            })[];
-          };
+          'application/json': components['schemas']['WhoAnswers'];
         } };
         '4XX': { headers: { [name: string]: unknown }; content: {
           'application/problem+json': components['schemas']['Problem'];
@@ -2539,8 +1793,8 @@ export interface paths {
           department?: string;
           /** a part of the name, email or an alias */
           search?: string;
-          specialty?: 'BODY_ONLY' | 'NEURO_ONLY' | 'BOTH';
-          active?: string;
+          specialty?: components['schemas']['Specialty'];
+          active?: boolean;
           limit?: number;
           cursor?: string;
         };
@@ -2552,17 +1806,7 @@ export interface paths {
       responses: {
         200: { headers: { [name: string]: unknown }; content: {
           'application/json': {
-            people: ({
-              id: string;
-              name: string;
-              email: string;
-              specialty: 'BODY_ONLY' | 'NEURO_ONLY' | 'BOTH';
-              active: boolean;
-              aliases: string[];
-              amionId: string | null;
-              phone: string | null;
-              pager: string | null;
-            })[];
+            people: components['schemas']['Person'][];
             nextCursor: string | null;
           };
         } };
@@ -2579,32 +1823,12 @@ export interface paths {
     post: {
       parameters: { query?: never; header?: never; path?: never; cookie?: never };
       requestBody: { content: {
-        'application/json': {
-          name: string;
-          email: string;
-          specialty: 'BODY_ONLY' | 'NEURO_ONLY' | 'BOTH';
-          aliases?: string[];
-          amionId?: string | null;
-          phone?: string | null;
-          pager?: string | null;
-          /** whose member; for an ADMIN */
-          department?: string;
-        };
+        'application/json': components['schemas']['NewPerson'];
       } };
       responses: {
         201: { headers: { [name: string]: unknown }; content: {
           'application/json': {
-            person: {
-              id: string;
-              name: string;
-              email: string;
-              specialty: 'BODY_ONLY' | 'NEURO_ONLY' | 'BOTH';
-              active: boolean;
-              aliases: string[];
-              amionId: string | null;
-              phone: string | null;
-              pager: string | null;
-            };
+            person: components['schemas']['Person'];
           };
         } };
         '4XX': { headers: { [name: string]: unknown }; content: {
@@ -2637,17 +1861,7 @@ export interface paths {
       responses: {
         200: { headers: { [name: string]: unknown }; content: {
           'application/json': {
-            person: {
-              id: string;
-              name: string;
-              email: string;
-              specialty: 'BODY_ONLY' | 'NEURO_ONLY' | 'BOTH';
-              active: boolean;
-              aliases: string[];
-              amionId: string | null;
-              phone: string | null;
-              pager: string | null;
-            };
+            person: components['schemas']['Person'];
           };
         } };
         '4XX': { headers: { [name: string]: unknown }; content: {
@@ -2694,31 +1908,12 @@ export interface paths {
         cookie?: never;
       };
       requestBody: { content: {
-        'application/json': {
-          name?: string;
-          email?: string;
-          specialty?: 'BODY_ONLY' | 'NEURO_ONLY' | 'BOTH';
-          aliases?: string[];
-          amionId?: string | null;
-          phone?: string | null;
-          pager?: string | null;
-          active?: boolean;
-        };
+        'application/json': components['schemas']['PersonChange'];
       } };
       responses: {
         200: { headers: { [name: string]: unknown }; content: {
           'application/json': {
-            person: {
-              id: string;
-              name: string;
-              email: string;
-              specialty: 'BODY_ONLY' | 'NEURO_ONLY' | 'BOTH';
-              active: boolean;
-              aliases: string[];
-              amionId: string | null;
-              phone: string | null;
-              pager: string | null;
-            };
+            person: components['schemas']['Person'];
           };
         } };
         '4XX': { headers: { [name: string]: unknown }; content: {
@@ -2747,42 +1942,10 @@ export interface paths {
       } };
       responses: {
         200: { headers: { [name: string]: unknown }; content: {
-          'application/json': {
-            added: number;
-            updated: number;
-            unchanged: number;
-            validation: {
-              canImport: boolean;
-              canPromote: boolean;
-              messages: ({
-                severity: 'ERROR' | 'WARNING' | 'INFO';
-                code: string;
-                text: string;
-                context: {
-                  key: string;
-                };
-              })[];
-            };
-          };
+          'application/json': components['schemas']['RegistryImport'];
         } };
         422: { headers: { [name: string]: unknown }; content: {
-          'application/json': {
-            added: number;
-            updated: number;
-            unchanged: number;
-            validation: {
-              canImport: boolean;
-              canPromote: boolean;
-              messages: ({
-                severity: 'ERROR' | 'WARNING' | 'INFO';
-                code: string;
-                text: string;
-                context: {
-                  key: string;
-                };
-              })[];
-            };
-          };
+          'application/json': components['schemas']['RegistryImport'];
         } };
         '4XX': { headers: { [name: string]: unknown }; content: {
           'application/problem+json': components['schemas']['Problem'];
@@ -2816,13 +1979,7 @@ export interface paths {
       responses: {
         200: { headers: { [name: string]: unknown }; content: {
           'application/json': {
-            hospitals: ({
-              id: string;
-              code: string;
-              name: string;
-              location: string | null;
-              timeZone: string;
-            })[];
+            hospitals: components['schemas']['Hospital'][];
             nextCursor: string | null;
           };
         } };
@@ -2839,23 +1996,12 @@ export interface paths {
     post: {
       parameters: { query?: never; header?: never; path?: never; cookie?: never };
       requestBody: { content: {
-        'application/json': {
-          code: string;
-          name: string;
-          location?: string | null;
-          timeZone?: string;
-        };
+        'application/json': components['schemas']['NewHospital'];
       } };
       responses: {
         201: { headers: { [name: string]: unknown }; content: {
           'application/json': {
-            hospital: {
-              id: string;
-              code: string;
-              name: string;
-              location: string | null;
-              timeZone: string;
-            };
+            hospital: components['schemas']['Hospital'];
           };
         } };
         '4XX': { headers: { [name: string]: unknown }; content: {
@@ -2888,13 +2034,7 @@ export interface paths {
       responses: {
         200: { headers: { [name: string]: unknown }; content: {
           'application/json': {
-            hospital: {
-              id: string;
-              code: string;
-              name: string;
-              location: string | null;
-              timeZone: string;
-            };
+            hospital: components['schemas']['Hospital'];
           };
         } };
         '4XX': { headers: { [name: string]: unknown }; content: {
@@ -2941,22 +2081,12 @@ export interface paths {
         cookie?: never;
       };
       requestBody: { content: {
-        'application/json': {
-          name?: string;
-          location?: string | null;
-          timeZone?: string;
-        };
+        'application/json': components['schemas']['HospitalChange'];
       } };
       responses: {
         200: { headers: { [name: string]: unknown }; content: {
           'application/json': {
-            hospital: {
-              id: string;
-              code: string;
-              name: string;
-              location: string | null;
-              timeZone: string;
-            };
+            hospital: components['schemas']['Hospital'];
           };
         } };
         '4XX': { headers: { [name: string]: unknown }; content: {
@@ -2986,42 +2116,10 @@ export interface paths {
       } };
       responses: {
         200: { headers: { [name: string]: unknown }; content: {
-          'application/json': {
-            added: number;
-            updated: number;
-            unchanged: number;
-            validation: {
-              canImport: boolean;
-              canPromote: boolean;
-              messages: ({
-                severity: 'ERROR' | 'WARNING' | 'INFO';
-                code: string;
-                text: string;
-                context: {
-                  key: string;
-                };
-              })[];
-            };
-          };
+          'application/json': components['schemas']['RegistryImport'];
         } };
         422: { headers: { [name: string]: unknown }; content: {
-          'application/json': {
-            added: number;
-            updated: number;
-            unchanged: number;
-            validation: {
-              canImport: boolean;
-              canPromote: boolean;
-              messages: ({
-                severity: 'ERROR' | 'WARNING' | 'INFO';
-                code: string;
-                text: string;
-                context: {
-                  key: string;
-                };
-              })[];
-            };
-          };
+          'application/json': components['schemas']['RegistryImport'];
         } };
         '4XX': { headers: { [name: string]: unknown }; content: {
           'application/problem+json': components['schemas']['Problem'];
@@ -3046,22 +2144,7 @@ export interface paths {
       responses: {
         200: { headers: { [name: string]: unknown }; content: {
           'application/json': {
-            departments: ({
-              id: string;
-              code: string;
-              name: string;
-              location: string | null;
-              timeZone: string;
-              rolloverHour: string;
-              holidays: string[];
-              mapping: ({
-                assignment: string;
-                shiftType: string | null;
-              })[];
-              amionBaseUrl: string | null;
-              hasAmionLogin: boolean;
-              amionPullMinutes: number;
-            })[];
+            departments: components['schemas']['Department'][];
             nextCursor: null;
           };
         } };
@@ -3078,43 +2161,12 @@ export interface paths {
     post: {
       parameters: { query?: never; header?: never; path?: never; cookie?: never };
       requestBody: { content: {
-        'application/json': {
-          timeZone?: string;
-          rolloverHour?: string;
-          holidays?: string[];
-          mapping?: ({
-            assignment: string;
-            /** null: known to be no shift, ignore it */
-            shiftType: 'DAY' | 'MidC' | 'MidL' | 'Mid3' | 'ON1' | 'ON2' | null;
-          })[];
-          /** null: the default address */
-          amionBaseUrl?: string | null;
-          /** a credential: written, never shown; null removes it */
-          amionLogin?: string | null;
-          amionPullMinutes?: number;
-          /** of a hospital */
-          code: string;
-        };
+        'application/json': components['schemas']['NewDepartment'];
       } };
       responses: {
         201: { headers: { [name: string]: unknown }; content: {
           'application/json': {
-            department: {
-              id: string;
-              code: string;
-              name: string;
-              location: string | null;
-              timeZone: string;
-              rolloverHour: string;
-              holidays: string[];
-              mapping: ({
-                assignment: string;
-                shiftType: string | null;
-              })[];
-              amionBaseUrl: string | null;
-              hasAmionLogin: boolean;
-              amionPullMinutes: number;
-            };
+            department: components['schemas']['Department'];
           };
         } };
         '4XX': { headers: { [name: string]: unknown }; content: {
@@ -3147,22 +2199,7 @@ export interface paths {
       responses: {
         200: { headers: { [name: string]: unknown }; content: {
           'application/json': {
-            department: {
-              id: string;
-              code: string;
-              name: string;
-              location: string | null;
-              timeZone: string;
-              rolloverHour: string;
-              holidays: string[];
-              mapping: ({
-                assignment: string;
-                shiftType: string | null;
-              })[];
-              amionBaseUrl: string | null;
-              hasAmionLogin: boolean;
-              amionPullMinutes: number;
-            };
+            department: components['schemas']['Department'];
           };
         } };
         '4XX': { headers: { [name: string]: unknown }; content: {
@@ -3189,41 +2226,12 @@ export interface paths {
         cookie?: never;
       };
       requestBody: { content: {
-        'application/json': {
-          timeZone?: string;
-          rolloverHour?: string;
-          holidays?: string[];
-          mapping?: ({
-            assignment: string;
-            /** null: known to be no shift, ignore it */
-            shiftType: 'DAY' | 'MidC' | 'MidL' | 'Mid3' | 'ON1' | 'ON2' | null;
-          })[];
-          /** null: the default address */
-          amionBaseUrl?: string | null;
-          /** a credential: written, never shown; null removes it */
-          amionLogin?: string | null;
-          amionPullMinutes?: number;
-        };
+        'application/json': components['schemas']['DepartmentSettings'];
       } };
       responses: {
         200: { headers: { [name: string]: unknown }; content: {
           'application/json': {
-            department: {
-              id: string;
-              code: string;
-              name: string;
-              location: string | null;
-              timeZone: string;
-              rolloverHour: string;
-              holidays: string[];
-              mapping: ({
-                assignment: string;
-                shiftType: string | null;
-              })[];
-              amionBaseUrl: string | null;
-              hasAmionLogin: boolean;
-              amionPullMinutes: number;
-            };
+            department: components['schemas']['Department'];
           };
         } };
         '4XX': { headers: { [name: string]: unknown }; content: {
@@ -3261,51 +2269,14 @@ export interface paths {
       responses: {
         200: { headers: { [name: string]: unknown }; content: {
           'application/json': {
-            department: {
-              id: string;
-              code: string;
-              name: string;
-              location: string | null;
-              timeZone: string;
-              rolloverHour: string;
-              holidays: string[];
-              mapping: ({
-                assignment: string;
-                shiftType: string | null;
-              })[];
-              amionBaseUrl: string | null;
-              hasAmionLogin: boolean;
-              amionPullMinutes: number;
-            };
-            validation: {
-              canImport: boolean;
-              canPromote: boolean;
-              messages: ({
-                severity: 'ERROR' | 'WARNING' | 'INFO';
-                code: string;
-                text: string;
-                context: {
-                  key: string;
-                };
-              })[];
-            };
+            department: components['schemas']['Department'];
+            validation: components['schemas']['Validation'];
           };
         } };
         422: { headers: { [name: string]: unknown }; content: {
           'application/json': {
             department: null;
-            validation: {
-              canImport: boolean;
-              canPromote: boolean;
-              messages: ({
-                severity: 'ERROR' | 'WARNING' | 'INFO';
-                code: string;
-                text: string;
-                context: {
-                  key: string;
-                };
-              })[];
-            };
+            validation: components['schemas']['Validation'];
           };
         } };
         '4XX': { headers: { [name: string]: unknown }; content: {
@@ -3339,25 +2310,7 @@ export interface paths {
       responses: {
         200: { headers: { [name: string]: unknown }; content: {
           'application/json': {
-            assignments: ({
-              department: string;
-              version: string;
-              asOf: string | null;
-              scheduleDate: string;
-              shiftType: string;
-              from: string;
-              to: string;
-              person: {
-                name: string;
-                email: string;
-                phone: string | null;
-                pager: string | null;
-              } | null;
-              hospitals: string[];
-              reads: string[];
-              source: string;
-              reason: string | null;
-            })[];
+            assignments: components['schemas']['Duty'][];
             nextCursor: null;
           };
         } };
@@ -3394,15 +2347,7 @@ export interface paths {
       responses: {
         200: { headers: { [name: string]: unknown }; content: {
           'application/json': {
-            feeds: ({
-              id: string;
-              kind: string;
-              title: string;
-              department: string;
-              createdAt: string;
-              createdBy: string;
-              lastUsedAt: string | null;
-            })[];
+            feeds: components['schemas']['Feed'][];
             nextCursor: string | null;
           };
         } };
@@ -3419,26 +2364,12 @@ export interface paths {
     post: {
       parameters: { query?: never; header?: never; path?: never; cookie?: never };
       requestBody: { content: {
-        'application/json': {
-          kind: 'person' | 'position' | 'hospital';
-          /** default the own */
-          department?: string;
-          /** email, shift type, or code; default: oneself */
-          of?: string;
-        };
+        'application/json': components['schemas']['NewFeed'];
       } };
       responses: {
         201: { headers: { [name: string]: unknown }; content: {
           'application/json': {
-            feed: {
-              id: string;
-              kind: string;
-              title: string;
-              department: string;
-              createdAt: string;
-              createdBy: string;
-              lastUsedAt: string | null;
-            };
+            feed: components['schemas']['Feed'];
             /** the secret address, shown this once */
             url: string;
           };
@@ -3542,13 +2473,7 @@ export interface paths {
       responses: {
         200: { headers: { [name: string]: unknown }; content: {
           'application/json': {
-            walls: ({
-              id: string;
-              department: string;
-              createdAt: string;
-              createdBy: string;
-              lastUsedAt: string | null;
-            })[];
+            walls: components['schemas']['Wall'][];
             nextCursor: string | null;
           };
         } };
@@ -3572,13 +2497,7 @@ export interface paths {
       responses: {
         201: { headers: { [name: string]: unknown }; content: {
           'application/json': {
-            wall: {
-              id: string;
-              department: string;
-              createdAt: string;
-              createdBy: string;
-              lastUsedAt: string | null;
-            };
+            wall: components['schemas']['Wall'];
             /** the secret address, shown this once */
             url: string;
           };
@@ -3643,79 +2562,7 @@ export interface paths {
       requestBody?: never;
       responses: {
         200: { headers: { [name: string]: unknown }; content: {
-          'application/json': {
-            department: {
-              code: string;
-              name: string;
-              timeZone: string;
-            };
-            now: string;
-            /** null: no schedule is in force */
-            who: {
-              department: string;
-              timeZone: string;
-              version: string;
-              asOf: string | null;
-              answers: ({
-                at: string;
-                hospital: string;
-                study: string;
-                label: string;
-                studyType: string;
-                reader: {
-                  name: string;
-                  email: string;
-                  phone: string | null;
-                  pager: string | null;
-                } | null;
-                cause: string | null;
-                because: {
-                  scheduleDate: string;
-                  window: string | null;
-                  scenario: string | null;
-                  position: string | null;
-                  shiftType: string | null;
-                  person: string | null;
-                  rule: {
-                    file: string;
-                    sheet: string;
-                    cell: string;
-                  } | null;
-                  assignment: {
-                    source: string;
-                    report: string | null;
-                    line: number | null;
-                    text: string | null;
-                  } | null;
-                };
-                /** when this answer changes */
-                until: string | null;
-                next: {
-                  name: string | null;
-                  cause: string | null;
-                } | null;
-              })[];
-            } | null;
-            duties: ({
-              department: string;
-              version: string;
-              asOf: string | null;
-              scheduleDate: string;
-              shiftType: string;
-              from: string;
-              to: string;
-              person: {
-                name: string;
-                email: string;
-                phone: string | null;
-                pager: string | null;
-              } | null;
-              hospitals: string[];
-              reads: string[];
-              source: string;
-              reason: string | null;
-            })[];
-          };
+          'application/json': components['schemas']['Tonight'];
         } };
         '4XX': { headers: { [name: string]: unknown }; content: {
           'application/problem+json': components['schemas']['Problem'];
@@ -3737,6 +2584,432 @@ export interface paths {
 
 export interface components {
   schemas: {
+    Acceptance: {
+      /** whose warnings; needed for all */
+      version?: string;
+      keys?: string[];
+      /** the key of the message, as it stands in its context */
+      key?: string;
+      /** every open warning of the version */
+      all?: boolean;
+      reason: string;
+    };
+    AcceptedWarning: {
+      key: string;
+      code: string;
+      reason: string;
+      acceptedAt: string;
+      acceptedBy: string;
+    };
+    Accounting: {
+      read: number;
+      accepted: number;
+      rejected: number;
+      ignored: number;
+      stored: number;
+    };
+    Answered: {
+      ok: boolean;
+      ms: number;
+    };
+    AppliedDrift: {
+      department: string;
+      batchId: string;
+      asOf: string;
+      versions: components['schemas']['VersionDrift'][];
+      copies: {
+        of: string;
+        id: string;
+      }[];
+    };
+    Archived: {
+      version: components['schemas']['Version'];
+      withoutSchedule: components['schemas']['DateSpan'][];
+    };
+    AssignedPerson: {
+      name: string;
+      email: string;
+      source: components['schemas']['AssignmentSource'];
+    };
+    AssignmentSource: 'AMION' | 'MANUAL' | 'OVERRIDE';
+    AuditEntry: {
+      id: string;
+      at: string;
+      userId: string;
+      userEmail: string | null;
+      action: string;
+      resource: string;
+      hospitalId: string | null;
+      ipAddress: string | null;
+      oldValues: unknown;
+      newValues: unknown;
+    };
+    /** The way back to both documents */
+    Because: {
+      scheduleDate: string;
+      window: string | null;
+      scenario: components['schemas']['Scenario'] | null;
+      position: string | null;
+      shiftType: string | null;
+      /** who holds the position, also where they may not read it */
+      person: string | null;
+      rule: {
+        file: string;
+        sheet: string;
+        cell: string;
+      } | null;
+      assignment: {
+        source: string;
+        report: string | null;
+        line: number | null;
+        text: string | null;
+      } | null;
+    };
+    Category: 'DAY' | 'MID' | 'ON';
+    /** Why nobody reads it */
+    Cause: 'NO_RULE' | 'POSITION_EMPTY' | 'SPECIALTY_MISMATCH' | 'NOT_LISTED' | 'NO_WINDOW';
+    Change: {
+      version: string;
+      dryRun: boolean;
+      removed: components['schemas']['HeldShift'][];
+      added: components['schemas']['HeldShift'][];
+      changes: components['schemas']['ReaderChange'][];
+      newlyUncovered: components['schemas']['ReaderChange'][];
+      newlyCovered: components['schemas']['ReaderChange'][];
+    };
+    ChangeOrder: {
+      kind: 'assign' | 'unassign' | 'swap';
+      date: string;
+      shiftType: components['schemas']['ShiftType'];
+      /** email */
+      person: string;
+      /** a part of the hours only: its start */
+      from?: string | null;
+      /** and its end */
+      to?: string | null;
+      /** swap: the shift given in return (default the one that the person holds on the date) */
+      inReturn?: {
+        date?: string;
+        shiftType: components['schemas']['ShiftType'];
+      } | null;
+      reason: string;
+      /** another version than the one in force */
+      version?: string | null;
+      /** only say what would happen */
+      dryRun?: boolean;
+    };
+    Coverage: {
+      from: string;
+      to: string;
+      shiftInstances: number;
+      full: number;
+      partial: number;
+      uncovered: number;
+      mismatched: number;
+      percentage: number;
+      byPosition: Record<string, components['schemas']['Staffed']>;
+      studyHours: components['schemas']['StudyHours'];
+      gaps: components['schemas']['Gap'][];
+      queryCount: number;
+      validation: components['schemas']['Validation'];
+    };
+    CoverageCounts: {
+      from: string;
+      to: string;
+      shiftInstances: number;
+      full: number;
+      partial: number;
+      uncovered: number;
+      mismatched: number;
+      percentage: number;
+      byPosition: Record<string, components['schemas']['Staffed']>;
+      studyHours: components['schemas']['StudyHours'];
+      gaps: number;
+      queryCount: number;
+    };
+    Credentials: {
+      email: string;
+      password: string;
+    };
+    /** Schedule dates, both included */
+    DateSpan: {
+      from: string;
+      to: string;
+    };
+    DayType: 'WEEKDAY' | 'WEEKEND';
+    Department: {
+      id: string;
+      code: string;
+      name: string;
+      location: string | null;
+      timeZone: string;
+      rolloverHour: string;
+      holidays: string[];
+      mapping: components['schemas']['MappedAssignment'][];
+      amionBaseUrl: string | null;
+      hasAmionLogin: boolean;
+      amionPullMinutes: number;
+    };
+    DepartmentSettings: {
+      timeZone?: string;
+      rolloverHour?: string;
+      holidays?: string[];
+      mapping?: ({
+        assignment: string;
+        /** null: known to be no shift, ignore it */
+        shiftType: components['schemas']['ShiftType'] | null;
+      })[];
+      /** null: the default address */
+      amionBaseUrl?: string | null;
+      /** a credential: written, never shown; null removes it */
+      amionLogin?: string | null;
+      amionPullMinutes?: number;
+    };
+    Drift: {
+      department: string;
+      batchId: string;
+      asOf: string;
+      versions: components['schemas']['VersionDrift'][];
+    };
+    Duty: {
+      department: string;
+      version: string;
+      asOf: string | null;
+      scheduleDate: string;
+      shiftType: components['schemas']['ShiftType'];
+      from: string;
+      to: string;
+      person: components['schemas']['Reader'] | null;
+      hospitals: string[];
+      reads: string[];
+      source: components['schemas']['AssignmentSource'];
+      reason: string | null;
+    };
+    Feed: {
+      id: string;
+      kind: components['schemas']['FeedKind'];
+      title: string;
+      department: string;
+      createdAt: string;
+      createdBy: string;
+      lastUsedAt: string | null;
+    };
+    FeedKind: 'person' | 'position' | 'hospital';
+    Gap: {
+      scheduleDate: string;
+      hospital: string;
+      study: string;
+      from: string;
+      to: string;
+      cause: components['schemas']['Cause'];
+      position: string | null;
+      person: string | null;
+    };
+    HandMadeEntry: {
+      id: string;
+      version: string;
+      status: components['schemas']['VersionStatus'];
+      date: string;
+      shiftType: components['schemas']['ShiftType'];
+      person: {
+        name: string;
+        email: string;
+      } | null;
+      start: string | null;
+      end: string | null;
+      source: components['schemas']['AssignmentSource'];
+      reason: string | null;
+      createdAt: string;
+      createdBy: string;
+    };
+    HeldShift: {
+      date: string;
+      shiftType: components['schemas']['ShiftType'];
+      person: string | null;
+      start: string | null;
+      end: string | null;
+    };
+    Hospital: {
+      id: string;
+      code: string;
+      name: string;
+      location: string | null;
+      timeZone: string;
+    };
+    HospitalChange: {
+      name?: string;
+      location?: string | null;
+      timeZone?: string;
+    };
+    Import: {
+      id: string;
+      hospitalId: string;
+      state: components['schemas']['ImportState'];
+      source: components['schemas']['ImportSource'];
+      sourceName: string | null;
+      sourceAsOf: string | null;
+      version: string | null;
+      from: string;
+      to: string;
+      scrapedAt: string;
+      completedAt: string | null;
+      rowCount: number;
+      checksum: string | null;
+      errorMessage: string | null;
+      accounting: components['schemas']['Accounting'] | null;
+      createdAt: string;
+      createdBy: string;
+    };
+    ImportSource: 'MATRIX' | 'LIST' | 'ROSTER';
+    ImportState: 'PENDING' | 'COMPLETE' | 'FAILED';
+    ImportedFile: {
+      fileName: string;
+      checksum: string;
+      kept: boolean;
+    };
+    Job: {
+      id: string;
+      /** one of JobType; of an older release perhaps another */
+      type: string;
+      status: components['schemas']['JobStatus'];
+      /** what it was asked for */
+      payload: unknown;
+      /** what came of it */
+      result: unknown;
+      /** why it failed */
+      error: components['schemas']['JobError'] | null;
+      progress: components['schemas']['JobProgress'] | null;
+      retryCount: number;
+      maxRetries: number;
+      attempt: number;
+      hospitalId: string | null;
+      requestedBy: string | null;
+      worker: string | null;
+      runAfter: string;
+      createdAt: string;
+      startedAt: string | null;
+      completedAt: string | null;
+    };
+    /** A code for programs, a text for people; cancelled is `CANCELLED` */
+    JobError: {
+      code: string;
+      message: string | null;
+    };
+    /** `total` is 0 where it is not known */
+    JobProgress: {
+      phase: string;
+      step: string;
+      done: number;
+      total: number;
+    };
+    JobStatus: 'PENDING' | 'PROCESSING' | 'COMPLETE' | 'FAILED' | 'RETRY';
+    JobType: 'ODS_IMPORT' | 'AMION_IMPORT' | 'COVERAGE' | 'WORKFLOW' | 'AMION_PULL' | 'CLEAN_UP';
+    JudgedImport: {
+      id: string;
+      hospitalId: string;
+      state: components['schemas']['ImportState'];
+      source: components['schemas']['ImportSource'];
+      sourceName: string | null;
+      sourceAsOf: string | null;
+      version: string | null;
+      from: string;
+      to: string;
+      scrapedAt: string;
+      completedAt: string | null;
+      rowCount: number;
+      checksum: string | null;
+      errorMessage: string | null;
+      accounting: components['schemas']['Accounting'] | null;
+      createdAt: string;
+      createdBy: string;
+      validation: components['schemas']['Validation'] | null;
+    };
+    /** null: known to be no shift */
+    MappedAssignment: {
+      assignment: string;
+      shiftType: components['schemas']['ShiftType'] | null;
+    };
+    NewDepartment: {
+      timeZone?: string;
+      rolloverHour?: string;
+      holidays?: string[];
+      mapping?: ({
+        assignment: string;
+        /** null: known to be no shift, ignore it */
+        shiftType: components['schemas']['ShiftType'] | null;
+      })[];
+      /** null: the default address */
+      amionBaseUrl?: string | null;
+      /** a credential: written, never shown; null removes it */
+      amionLogin?: string | null;
+      amionPullMinutes?: number;
+      /** of a hospital */
+      code: string;
+    };
+    NewFeed: {
+      kind: components['schemas']['FeedKind'];
+      /** default the own */
+      department?: string;
+      /** email, shift type, or code; default: oneself */
+      of?: string;
+    };
+    NewHospital: {
+      code: string;
+      name: string;
+      location?: string | null;
+      timeZone?: string;
+    };
+    NewPerson: {
+      name: string;
+      email: string;
+      specialty: components['schemas']['Specialty'];
+      aliases?: string[];
+      amionId?: string | null;
+      phone?: string | null;
+      pager?: string | null;
+      /** whose member; for an ADMIN */
+      department?: string;
+    };
+    NewToken: {
+      name: string;
+      scopes: components['schemas']['Scope'][];
+      days?: number;
+    };
+    NewUser: {
+      email: string;
+      role?: components['schemas']['Role'];
+      /** code of the own department or hospital */
+      department?: string | null;
+      /** null: signs in otherwise */
+      password?: string | null;
+    };
+    NewVersion: {
+      department: string;
+      from: string;
+      to: string;
+    };
+    Person: {
+      id: string;
+      name: string;
+      email: string;
+      specialty: components['schemas']['Specialty'];
+      active: boolean;
+      aliases: string[];
+      amionId: string | null;
+      phone: string | null;
+      pager: string | null;
+    };
+    PersonChange: {
+      name?: string;
+      email?: string;
+      specialty?: components['schemas']['Specialty'];
+      aliases?: string[];
+      amionId?: string | null;
+      phone?: string | null;
+      pager?: string | null;
+      active?: boolean;
+    };
+    Position: 'DAY' | 'MidC' | 'MidL' | 'Mid3' | 'ON1' | 'ON2' | 'Mid Body' | 'Mid Neuro' | 'ON Body' | 'ON Neuro';
     Problem: {
       /** about:blank: the title says no more than the status */
       type: string;
@@ -3755,6 +3028,259 @@ export interface components {
       }[];
       /** Where nobody is signed in: how somebody can */
       signInMethods?: ('password' | 'provider')[];
+    };
+    Promotion: {
+      version: components['schemas']['Version'];
+      /** versions that keep the dates that remain to them */
+      trimmed: string[];
+      /** versions to which no date remains */
+      archived: string[];
+      /** keys of the errors */
+      overridden: string[];
+    };
+    PromotionOrder: {
+      overrideReason?: string | null;
+    };
+    Reader: {
+      name: string;
+      email: string;
+      phone: string | null;
+      pager: string | null;
+    };
+    ReaderChange: {
+      scheduleDate: string;
+      hospital: string;
+      study: string;
+      label: string;
+      from: string;
+      to: string;
+      before: components['schemas']['ReaderState'];
+      after: components['schemas']['ReaderState'];
+      kind: 'changed' | 'uncovered' | 'covered' | 'cause';
+    };
+    /** Both null: the study is not listed then */
+    ReaderState: {
+      name: string | null;
+      cause: components['schemas']['Cause'] | null;
+    };
+    RegistryImport: {
+      added: number;
+      updated: number;
+      unchanged: number;
+      validation: components['schemas']['Validation'];
+    };
+    Role: 'ADMIN' | 'SCHEDULER' | 'VIEWER' | 'USER';
+    RosterDifference: {
+      date: string;
+      shiftType: components['schemas']['ShiftType'];
+      kind: 'new' | 'gone' | 'swapped' | 'hours';
+      before: string[];
+      after: string[];
+    };
+    Rule: {
+      id: string;
+      sheet: string;
+      cell: string;
+      category: components['schemas']['Category'];
+      dayType: components['schemas']['DayType'] | null;
+      scenario: components['schemas']['Scenario'] | null;
+      start: string;
+      end: string;
+      hospital: string;
+      study: string;
+      label: string;
+      studyType: components['schemas']['StudyType'];
+      position: components['schemas']['Position'] | null;
+    };
+    Scenario: 'NEURO' | 'BODY';
+    Scope: 'ask' | 'read' | 'schedule' | 'administer';
+    Session: {
+      user: {
+        id: string;
+        email: string;
+        role: components['schemas']['Role'];
+        /** own department or hospital */
+        hospitalId: string | null;
+      };
+      /** of the person with the same email, else the email */
+      name: string;
+      /** of the person with the same email */
+      personId: string | null;
+      /** what the role, and the scopes of a token, allow */
+      permissions: ('ask' | 'own' | 'read' | 'schedule' | 'administer')[];
+      /** those that the user may ask who reads what, by code */
+      departments: {
+        code: string;
+        name: string;
+        /** IANA */
+        timeZone: string;
+        /** a version is in force there, on whatever dates */
+        hasSchedule: boolean;
+      }[];
+    };
+    Severity: 'ERROR' | 'WARNING' | 'INFO';
+    Shift: {
+      id: string;
+      date: string;
+      shiftType: components['schemas']['ShiftType'];
+      start: string;
+      end: string;
+      hospital: string;
+      studyType: components['schemas']['StudyType'];
+      specialty: components['schemas']['Specialty'];
+      desired: number;
+      mandatory: boolean;
+      sheet: string | null;
+      row: number | null;
+      assigned: components['schemas']['AssignedPerson'][];
+    };
+    ShiftDifference: {
+      date: string;
+      shiftType: components['schemas']['ShiftType'];
+      removed: string[];
+      added: string[];
+    };
+    ShiftType: 'DAY' | 'MidC' | 'MidL' | 'Mid3' | 'ON1' | 'ON2';
+    Specialty: 'BODY_ONLY' | 'NEURO_ONLY' | 'BOTH';
+    Staffed: {
+      desired: number;
+      assigned: number;
+    };
+    StandingCoverage: {
+      from: string;
+      to: string;
+      shiftInstances: number;
+      full: number;
+      partial: number;
+      uncovered: number;
+      mismatched: number;
+      percentage: number;
+      byPosition: Record<string, components['schemas']['Staffed']>;
+      studyHours: components['schemas']['StudyHours'];
+      gaps: components['schemas']['Gap'][];
+      queryCount: number;
+      validation: components['schemas']['Validation'];
+      stored: components['schemas']['StoredCoverage'] | null;
+    };
+    StoredCoverage: {
+      calculatedAt: string;
+      from: string;
+      to: string;
+      /** the coverage as it was presented then */
+      summary: unknown;
+    };
+    StudyHours: {
+      required: number;
+      covered: number;
+    };
+    StudyType: 'GENERAL' | 'BODY' | 'NEURO';
+    Token: {
+      id: string;
+      name: string;
+      scopes: components['schemas']['Scope'][];
+      createdAt: string;
+      expiresAt: string;
+      lastUsedAt: string | null;
+    };
+    Tonight: {
+      department: {
+        code: string;
+        name: string;
+        timeZone: string;
+      };
+      now: string;
+      /** null: no schedule is in force */
+      who: components['schemas']['WhoAnswers'] | null;
+      duties: components['schemas']['Duty'][];
+    };
+    User: {
+      id: string;
+      email: string;
+      role: components['schemas']['Role'];
+      hospitalId: string | null;
+      active: boolean;
+      lastLoginAt: string | null;
+    };
+    UserChange: {
+      role?: components['schemas']['Role'];
+      department?: string | null;
+      active?: boolean;
+    };
+    Validation: {
+      canImport: boolean;
+      canPromote: boolean;
+      messages: components['schemas']['ValidationMessage'][];
+    };
+    ValidationMessage: {
+      severity: components['schemas']['Severity'];
+      code: string;
+      /** What is wrong and what to do */
+      text: string;
+      /** The place, the values, and the key to accept it by */
+      context: {
+        key: string;
+      };
+    };
+    Version: {
+      id: string;
+      status: components['schemas']['VersionStatus'];
+      department: string;
+      from: string;
+      to: string;
+      createdAt: string;
+      updatedAt: string;
+    };
+    VersionDiff: {
+      before: string;
+      after: string;
+      timeZone: string;
+      from: string;
+      to: string;
+      shifts: components['schemas']['ShiftDifference'][];
+      assignments: components['schemas']['RosterDifference'][];
+      coverage: components['schemas']['ReaderChange'][];
+    };
+    VersionDrift: {
+      version: string;
+      from: string;
+      to: string;
+      differences: components['schemas']['RosterDifference'][];
+      messages: components['schemas']['ValidationMessage'][];
+      coverage: components['schemas']['ReaderChange'][];
+    };
+    VersionStatus: 'STAGING' | 'PRODUCTION' | 'ARCHIVED';
+    VersionView: {
+      version: components['schemas']['Version'];
+      inForce: components['schemas']['DateSpan'][];
+      coverage: components['schemas']['CoverageCounts'];
+      validation: components['schemas']['Validation'];
+    };
+    Wall: {
+      id: string;
+      department: string;
+      createdAt: string;
+      createdBy: string;
+      lastUsedAt: string | null;
+    };
+    WhoAnswer: {
+      at: string;
+      hospital: string;
+      study: string;
+      label: string;
+      studyType: components['schemas']['StudyType'];
+      reader: components['schemas']['Reader'] | null;
+      cause: components['schemas']['Cause'] | null;
+      because: components['schemas']['Because'];
+      /** when this answer changes */
+      until: string | null;
+      next: components['schemas']['ReaderState'] | null;
+    };
+    WhoAnswers: {
+      department: string;
+      timeZone: string;
+      version: string;
+      asOf: string | null;
+      answers: components['schemas']['WhoAnswer'][];
     };
   };
 }

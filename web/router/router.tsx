@@ -1,7 +1,21 @@
 import type { QueryClient } from '@tanstack/react-query';
 import { createRoute, createRouter, lazyRouteComponent } from '@tanstack/react-router';
 import { Skeleton } from '#web/components/states.tsx';
+import { auditRoutes } from '#web/pages/audit/audit-routes.ts';
+import { coverageRoutes } from '#web/pages/coverage/coverage-routes.ts';
+import { driftRoutes } from '#web/pages/drift/drift-routes.ts';
+import { feedsRoutes } from '#web/pages/feeds/feeds-routes.ts';
+import { hospitalsRoutes } from '#web/pages/hospitals/hospitals-routes.ts';
+import { importRoutes } from '#web/pages/import/import-routes.ts';
+import { jobsRoutes } from '#web/pages/jobs/jobs-routes.ts';
+import { mineRoutes } from '#web/pages/mine/mine-routes.ts';
+import { peopleRoutes } from '#web/pages/people/people-routes.ts';
+import { rosterRoutes } from '#web/pages/roster/roster-routes.ts';
+import { settingsRoutes } from '#web/pages/settings/settings-routes.ts';
+import { tokensRoutes } from '#web/pages/tokens/tokens-routes.ts';
 import { tonightRoutes } from '#web/pages/tonight/tonight-routes.ts';
+import { usersRoutes } from '#web/pages/users/users-routes.ts';
+import { versionsRoutes } from '#web/pages/versions/versions-routes.ts';
 import { rootRoute, shellRoute } from '#web/shell/shell-route.tsx';
 import { textOf } from './search-text.ts';
 
@@ -15,7 +29,33 @@ const signInRoute = createRoute({
   component: lazyRouteComponent(() => import('#web/pages/sign-in/sign-in-page.tsx'), 'SignInPage'),
 });
 
-const routeTree = rootRoute.addChildren([signInRoute, shellRoute.addChildren([...tonightRoutes])]);
+const wallRoute = createRoute({
+  getParentRoute: () => rootRoute,
+  path: '/wall/$secret',
+  component: lazyRouteComponent(() => import('#web/pages/wall/wall-page.tsx'), 'WallPage'),
+});
+
+const routeTree = rootRoute.addChildren([
+  signInRoute,
+  wallRoute,
+  shellRoute.addChildren([
+    ...tonightRoutes,
+    ...coverageRoutes,
+    ...rosterRoutes,
+    ...mineRoutes,
+    ...importRoutes,
+    ...versionsRoutes,
+    ...driftRoutes,
+    ...peopleRoutes,
+    ...hospitalsRoutes,
+    ...feedsRoutes,
+    ...settingsRoutes,
+    ...jobsRoutes,
+    ...usersRoutes,
+    ...tokensRoutes,
+    ...auditRoutes,
+  ]),
+]);
 
 export const newRouter = (queryClient: QueryClient) =>
   createRouter({

@@ -129,9 +129,7 @@ function Account() {
   const navigate = useNavigate();
   const [theme, chooseTheme] = useState(readTheme);
   const signOut = async (everywhere: boolean) => {
-    await answerOf(
-      api.DELETE('/api/session', { params: { query: { everywhere: everywhere ? 'true' : 'false' } } }),
-    );
+    await answerOf(api.DELETE('/api/session', { params: { query: { everywhere } } }));
     queryClient.clear();
     await navigate({ to: '/sign-in', search: {} });
   };

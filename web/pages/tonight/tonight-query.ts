@@ -1,10 +1,8 @@
 import { keepPreviousData, queryOptions } from '@tanstack/react-query';
-import type { paths } from '#web/client/api.generated.ts';
 import { answerOf, api, type Schemas } from '#web/client/api.ts';
 
-export type Who = paths['/api/who']['get']['responses'][200]['content']['application/json'];
-export type Answer = Who['answers'][number];
-export type { Schemas };
+export type Who = Schemas['WhoAnswers'];
+export type Answer = Schemas['WhoAnswer'];
 
 const MINUTE = 60_000;
 

@@ -1,0 +1,5 @@
+import { PageHeader } from '#web/components/page-header.tsx';
+
+export function PeoplePage() {
+  return <PageHeader title="People" />;
+}

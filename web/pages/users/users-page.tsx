@@ -1,0 +1,5 @@
+import { PageHeader } from '#web/components/page-header.tsx';
+
+export function UsersPage() {
+  return <PageHeader title="Users" />;
+}
