@@ -125,12 +125,15 @@ function arrayType({ items, prefixItems }: Schema): string {
   return /[|&]/.test(inner) ? `(${inner})[]` : `${inner}[]`;
 }
 
-function objectType({ properties = {}, required = [], additionalProperties }: Schema): string {
-  const names = Object.entries(properties);
-  const rest = typeof additionalProperties === 'object' ? typeOf(additionalProperties) : 'unknown';
-  if (names.length === 0)
-    return additionalProperties === false ? 'Record<string, never>' : `Record<string, ${rest}>`;
-  return braces(names.map(([name, schema]) => member(name, schema, required.includes(name))));
+function objectType({ properties = {}, required = [], additionalProperties = false }: Schema): string {
+  const lines = Object.entries(properties).map(([name, schema]) =>
+    member(name, schema, required.includes(name)),
+  );
+  if (additionalProperties !== false) {
+    const rest = additionalProperties === true ? 'unknown' : typeOf(additionalProperties);
+    return braces([...lines, `[name: string]: ${lines.length === 0 ? rest : 'unknown'};`]);
+  }
+  return lines.length === 0 ? 'Record<string, never>' : braces(lines);
 }
 
 const union = (types: string[]): string => [...new Set(types)].join(' | ');

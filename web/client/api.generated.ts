@@ -2707,7 +2707,9 @@ export interface components {
       uncovered: number;
       mismatched: number;
       percentage: number;
-      byPosition: Record<string, components['schemas']['Staffed']>;
+      byPosition: {
+        [name: string]: components['schemas']['Staffed'];
+      };
       studyHours: components['schemas']['StudyHours'];
       gaps: components['schemas']['Gap'][];
       queryCount: number;
@@ -2722,7 +2724,9 @@ export interface components {
       uncovered: number;
       mismatched: number;
       percentage: number;
-      byPosition: Record<string, components['schemas']['Staffed']>;
+      byPosition: {
+        [name: string]: components['schemas']['Staffed'];
+      };
       studyHours: components['schemas']['StudyHours'];
       gaps: number;
       queryCount: number;
@@ -3155,7 +3159,9 @@ export interface components {
       uncovered: number;
       mismatched: number;
       percentage: number;
-      byPosition: Record<string, components['schemas']['Staffed']>;
+      byPosition: {
+        [name: string]: components['schemas']['Staffed'];
+      };
       studyHours: components['schemas']['StudyHours'];
       gaps: components['schemas']['Gap'][];
       queryCount: number;
@@ -3219,6 +3225,7 @@ export interface components {
       /** The place, the values, and the key to accept it by */
       context: {
         key: string;
+        [name: string]: unknown;
       };
     };
     Version: {
