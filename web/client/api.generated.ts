@@ -1204,6 +1204,41 @@ export interface paths {
     patch?: never;
     trace?: never;
   };
+  '/api/departments/{code}/changes/take-back': {
+    parameters: { query?: never; header?: never; path?: never; cookie?: never };
+    get?: never;
+    put?: never;
+    /** Take a change by hand back: what it replaced stands again */
+    post: {
+      parameters: {
+        query?: never;
+        header?: never;
+        path: {
+          code: string;
+        };
+        cookie?: never;
+      };
+      requestBody: { content: {
+        'application/json': components['schemas']['TakeBackOrder'];
+      } };
+      responses: {
+        200: { headers: { [name: string]: unknown }; content: {
+          'application/json': components['schemas']['Change'];
+        } };
+        '4XX': { headers: { [name: string]: unknown }; content: {
+          'application/problem+json': components['schemas']['Problem'];
+        } };
+        '5XX': { headers: { [name: string]: unknown }; content: {
+          'application/problem+json': components['schemas']['Problem'];
+        } };
+      };
+    };
+    delete?: never;
+    options?: never;
+    head?: never;
+    patch?: never;
+    trace?: never;
+  };
   '/api/imports/matrix': {
     parameters: { query?: never; header?: never; path?: never; cookie?: never };
     get?: never;
@@ -2293,6 +2328,117 @@ export interface paths {
     patch?: never;
     trace?: never;
   };
+  '/api/departments/{code}/duties': {
+    parameters: { query?: never; header?: never; path?: never; cookie?: never };
+    /** The roster between two schedule dates, at most 100: every duty, vacancy and open shift */
+    get: {
+      parameters: {
+        query: {
+          from: string;
+          to: string;
+          /** another version than the one in force */
+          version?: string;
+        };
+        header?: never;
+        path: {
+          code: string;
+        };
+        cookie?: never;
+      };
+      requestBody?: never;
+      responses: {
+        200: { headers: { [name: string]: unknown }; content: {
+          'application/json': {
+            department: string;
+            /** IANA */
+            timeZone: string;
+            /** `2026-04-18` */
+            from: string;
+            /** `2026-04-18` */
+            to: string;
+            /** that the answer is made of, by date */
+            versions: ({
+              version: string;
+              /** first of the dates asked for that it answers */
+              from: string;
+              /** `2026-04-18` */
+              to: string;
+              /** of which its roster is; null: none was imported */
+              asOf: string | null;
+            })[];
+            days: ({
+              /** `2026-04-18` */
+              date: string;
+              /** holidays are WEEKEND */
+              dayType: 'WEEKDAY' | 'WEEKEND';
+              /** null: no schedule is in force */
+              version: string | null;
+            })[];
+            /** rows of the roster by time: whole shifts, parts, vacancies */
+            duties: ({
+              /** of the roster entry */
+              id: string;
+              version: string;
+              /** `2026-04-18` */
+              scheduleDate: string;
+              shiftType: 'DAY' | 'MidC' | 'MidL' | 'Mid3' | 'ON1' | 'ON2';
+              /** with the offset of the zone: `2026-04-18T01:00:00-04:00` */
+              from: string;
+              /** with the offset of the zone: `2026-04-18T01:00:00-04:00` */
+              to: string;
+              /** hours as the roster gives them, `22:00`; null: it gives none */
+              start: string | null;
+              end: string | null;
+              /** null: the roster says that nobody is on */
+              person: {
+                id: string;
+                name: string;
+                email: string;
+                specialty: 'BODY_ONLY' | 'NEURO_ONLY' | 'BOTH';
+                phone: string | null;
+                pager: string | null;
+              } | null;
+              /** that the shift reads for */
+              hospitals: string[];
+              /** what the person reads there, as the matrix writes it */
+              reads: string[];
+              /** MANUAL, OVERRIDE: entered by hand */
+              source: 'AMION' | 'MANUAL' | 'OVERRIDE';
+              /** why it was entered by hand */
+              reason: string | null;
+              /** file of the roster */
+              report: string | null;
+              line: number | null;
+            })[];
+            /** shifts that the schedule asks for and of which the roster says nothing */
+            open: ({
+              version: string;
+              /** `2026-04-18` */
+              scheduleDate: string;
+              shiftType: 'DAY' | 'MidC' | 'MidL' | 'Mid3' | 'ON1' | 'ON2';
+              /** with the offset of the zone: `2026-04-18T01:00:00-04:00` */
+              from: string;
+              /** with the offset of the zone: `2026-04-18T01:00:00-04:00` */
+              to: string;
+            })[];
+          };
+        } };
+        '4XX': { headers: { [name: string]: unknown }; content: {
+          'application/problem+json': components['schemas']['Problem'];
+        } };
+        '5XX': { headers: { [name: string]: unknown }; content: {
+          'application/problem+json': components['schemas']['Problem'];
+        } };
+      };
+    };
+    put?: never;
+    post?: never;
+    delete?: never;
+    options?: never;
+    head?: never;
+    patch?: never;
+    trace?: never;
+  };
   '/api/me/assignments': {
     parameters: { query?: never; header?: never; path?: never; cookie?: never };
     /** Own assignments in force, by time; from today on for a year, where no dates are given */
@@ -2674,6 +2820,8 @@ export interface components {
       removed: components['schemas']['HeldShift'][];
       added: components['schemas']['HeldShift'][];
       changes: components['schemas']['ReaderChange'][];
+      /** hours in which the positions are cut otherwise than before */
+      recuts: components['schemas']['Recut'][];
       newlyUncovered: components['schemas']['ReaderChange'][];
       newlyCovered: components['schemas']['ReaderChange'][];
     };
@@ -2693,6 +2841,8 @@ export interface components {
         shiftType: components['schemas']['ShiftType'];
       } | null;
       reason: string;
+      /** ids that a dry run told as removed: 409 where others would be by now */
+      replaces?: string[] | null;
       /** another version than the one in force */
       version?: string | null;
       /** only say what would happen */
@@ -2823,12 +2973,25 @@ export interface components {
       end: string | null;
       source: components['schemas']['AssignmentSource'];
       reason: string | null;
+      /** the same for everything that one change brought */
       createdAt: string;
       createdBy: string;
+      /** of the person with the email of the user, else the email */
+      createdByName: string | null;
+      /** who held the shift until then */
+      replaced: ({
+        /** null: nobody is on */
+        person: string | null;
+        start: string | null;
+        end: string | null;
+      })[];
     };
     HeldShift: {
+      /** of the roster entry; null: a dry run stores none */
+      id: string | null;
       date: string;
       shiftType: components['schemas']['ShiftType'];
+      /** null: nobody is on */
       person: string | null;
       start: string | null;
       end: string | null;
@@ -3067,6 +3230,17 @@ export interface components {
       name: string | null;
       cause: components['schemas']['Cause'] | null;
     };
+    Recut: {
+      /** `2026-04-18` */
+      scheduleDate: string;
+      category: components['schemas']['Category'];
+      /** with the offset of the zone: `2026-04-18T01:00:00-04:00` */
+      from: string;
+      /** with the offset of the zone: `2026-04-18T01:00:00-04:00` */
+      to: string;
+      before: components['schemas']['Scenario'];
+      after: components['schemas']['Scenario'];
+    };
     RegistryImport: {
       added: number;
       updated: number;
@@ -3180,6 +3354,13 @@ export interface components {
       covered: number;
     };
     StudyType: 'GENERAL' | 'BODY' | 'NEURO';
+    TakeBackOrder: {
+      /** any roster entry that the change brought */
+      entry: string;
+      reason: string;
+      /** only say what would happen */
+      dryRun?: boolean;
+    };
     Token: {
       id: string;
       name: string;
