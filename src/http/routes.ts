@@ -3,6 +3,7 @@ import { auditRoutes } from './audit-routes.ts';
 import { batchRoutes } from './batch-routes.ts';
 import { boardRoutes } from './board-routes.ts';
 import { calendarRoutes } from './calendar-routes.ts';
+import { candidateRoutes } from './candidate-routes.ts';
 import { changeRoutes } from './change-routes.ts';
 import { coverageRoutes } from './coverage-routes.ts';
 import { departmentRoutes } from './department-routes.ts';
@@ -37,6 +38,7 @@ export const ROUTES: readonly RouteFile[] = [
   versionContentRoutes,
   boardRoutes,
   acceptedWarningRoutes,
+  candidateRoutes,
   changeRoutes,
   importRoutes,
   batchRoutes,
