@@ -9,7 +9,15 @@ export const jobSchema = z.object({
   result: z.unknown(),
   /** Why it failed: a code for programs, a text for people. Cancelled is FAILED with `CANCELLED`. */
   error: z.object({ code: z.string(), message: z.string().nullable() }).nullable(),
-  progress: z.object({ phase: z.string(), step: z.string(), done: z.number(), total: z.number() }).nullable(),
+  progress: z
+    .object({
+      phase: z.string(),
+      step: z.string(),
+      done: z.number(),
+      total: z.number(),
+      message: z.string().default(''),
+    })
+    .nullable(),
   retryCount: z.int(),
   maxRetries: z.int(),
   attempt: z.int(),

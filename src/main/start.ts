@@ -23,7 +23,7 @@ async function start(config: Config): Promise<void> {
     const known = await services.registry.listHospitals();
     if (known.length === 0) {
       say('The database is empty: running the bundled example, an invented group of four hospitals.');
-      const job = await runExample(queue, ({ progress }) => progress && say(`  ${progress.step} …`));
+      const job = await runExample(queue, ({ progress }) => progress && say(`  ${progress.message} …`));
       if (job.status === 'FAILED')
         throw new CodedError('UNAVAILABLE', `The example failed: ${job.errorMessage}`);
       say(`Done as background job ${job.id}; see: npx schedcu jobs list`);

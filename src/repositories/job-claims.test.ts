@@ -81,7 +81,7 @@ describe('claiming', () => {
 describe('an attempt', () => {
   it('beats with its progress until it has ended', async () => {
     const attempt = await claimed();
-    const progress = { phase: 'COVERAGE', step: 'storing', done: 1, total: 2 };
+    const progress = { phase: 'COVERAGE', step: 'storing', done: 1, total: 2, message: 'half' } as const;
     await silence(attempt.id, 60);
     expect(await beatJob(db, attempt, progress)).toBe(true);
     expect(await takeLostJobs(db, 30_000)).toEqual([]);

@@ -138,9 +138,11 @@ export function describeWorkers(name: string, queue: TestQueue): void {
       const seen = new Set<number>();
       const job = await ask();
       const over = gate();
+      const progressAt = (done: number) =>
+        ({ phase: 'COVERAGE', step: 'calculating', done, total: 50, message: `night ${done}` }) as const;
       await startWorker(async ({ progress }) => {
         for (let step = 1; step <= 50; step += 1) {
-          progress({ phase: 'COVERAGE', step: 'calculating coverage', done: step, total: 50 });
+          progress(progressAt(step));
           await sleep(10);
         }
         await over.passed;
@@ -151,12 +153,7 @@ export function describeWorkers(name: string, queue: TestQueue): void {
         if (progress) seen.add(progress.done);
       }
       over.open();
-      expect((await until(job.id)).progress).toEqual({
-        phase: 'COVERAGE',
-        step: 'calculating coverage',
-        done: 50,
-        total: 50,
-      });
+      expect((await until(job.id)).progress).toEqual(progressAt(50));
       expect(seen.size).toBeGreaterThan(1);
       expect(seen.size).toBeLessThan(12);
     });
