@@ -25,6 +25,22 @@ export function describeWorkers(name: string, queue: TestQueue): void {
       });
     });
 
+    it('a dead worker’s job goes before those that nobody has begun', async () => {
+      const order: string[] = [];
+      const job = await ask();
+      await claimJob(queue.database.db, job.id, 'dead:1');
+      const waiting = await Promise.all(Array.from({ length: 20 }, () => ask()));
+      const work: Work = async ({ job: { id } }) => {
+        await sleep(150);
+        order.push(id);
+        return DONE;
+      };
+      await startWorker(work, { concurrency: 1, pace: { lostMs: 300 } });
+      for (const { id } of [job, ...waiting]) await until(id, 'COMPLETE');
+      expect(order).toContain(job.id);
+      expect(order.indexOf(job.id)).toBeLessThan(15);
+    });
+
     it('a worker believed dead that comes back commits nothing', async () => {
       const job = await ask();
       const [held, back] = [gate(), gate()];
