@@ -2,10 +2,11 @@ import { z } from 'zod';
 import { CodedError } from '#src/domain/errors.ts';
 import type { VersionId } from '#src/domain/ids.ts';
 import { presentCandidates } from '#src/services/present/present-candidates.ts';
+import { shiftTypeWord } from './answer-words.ts';
 import { candidatesSchema } from './candidate-schema.ts';
 import { ownDepartment, type RouteFile } from './http-context.ts';
 import { ownVersion } from './own-version.ts';
-import { codeParams, dateField, idField, shiftTypeField, timeField } from './request-fields.ts';
+import { codeParams, dateField, idField, timeField } from './request-fields.ts';
 
 /** Who takes a shift when somebody calls in sick (R16). */
 export const candidateRoutes: RouteFile = (server, context) => {
@@ -21,7 +22,7 @@ export const candidateRoutes: RouteFile = (server, context) => {
           'Who may take a shift, or a part of it: the best first, with everything that stands against it',
         querystring: z.object({
           date: dateField.describe('schedule date'),
-          shiftType: shiftTypeField,
+          shiftType: shiftTypeWord,
           from: timeField.optional().describe('a part of the hours only: its start'),
           to: timeField.optional().describe('and its end'),
           version: idField<VersionId>().optional().describe('another version than the one in force'),

@@ -1138,6 +1138,95 @@ export interface paths {
     patch?: never;
     trace?: never;
   };
+  '/api/departments/{code}/candidates': {
+    parameters: { query?: never; header?: never; path?: never; cookie?: never };
+    /** Who may take a shift, or a part of it: the best first, with everything that stands against it */
+    get: {
+      parameters: {
+        query: {
+          /** schedule date */
+          date: string;
+          shiftType: components['schemas']['ShiftType'];
+          /** a part of the hours only: its start */
+          from?: string;
+          /** and its end */
+          to?: string;
+          /** another version than the one in force */
+          version?: string;
+        };
+        header?: never;
+        path: {
+          code: string;
+        };
+        cookie?: never;
+      };
+      requestBody?: never;
+      responses: {
+        200: { headers: { [name: string]: unknown }; content: {
+          'application/json': {
+            department: string;
+            /** IANA */
+            timeZone: string;
+            version: string;
+            /** schedule date */
+            date: string;
+            shiftType: 'DAY' | 'MidC' | 'MidL' | 'Mid3' | 'ON1' | 'ON2';
+            /** when the shift, or the part of it, begins */
+            from: string;
+            /** with the offset of the zone: `2026-04-18T01:00:00-04:00` */
+            to: string;
+            /** every active member of the department, the best first */
+            candidates: ({
+              person: {
+                id: string;
+                name: string;
+                email: string;
+                specialty: 'BODY_ONLY' | 'NEURO_ONLY' | 'BOTH';
+                phone: string | null;
+                pager: string | null;
+              };
+              /** with them on, everything that the shift has to read has a reader */
+              admitted: boolean;
+              /** has no shift in these hours */
+              free: boolean;
+              /** everything that stands against it; none: admitted, free and rested */
+              reasons: ({
+                /** NOT_ADMITTED: may not read what would be theirs; LEAVES_GAPS: others lose their reader; the last three: less than 11 hours of rest */
+                code: 'HOLDS_IT_ALREADY' | 'NOT_ADMITTED' | 'LEAVES_GAPS' | 'DOUBLE_BOOKED' | 'JUST_OFF_A_NIGHT' | 'NIGHT_AFTER' | 'SHORT_REST';
+                /** a sentence for people */
+                text: string;
+              })[];
+              /** what they would read, as the matrix writes it */
+              reads: string[];
+              restHours: {
+                /** from their last shift to this one */
+                before: number | null;
+                /** from this one to their next */
+                after: number | null;
+              };
+              /** shifts of the calendar month, by schedule date */
+              shiftsInMonth: number;
+              /** those of them on ON1 or ON2 */
+              nightsInMonth: number;
+            })[];
+          };
+        } };
+        '4XX': { headers: { [name: string]: unknown }; content: {
+          'application/problem+json': components['schemas']['Problem'];
+        } };
+        '5XX': { headers: { [name: string]: unknown }; content: {
+          'application/problem+json': components['schemas']['Problem'];
+        } };
+      };
+    };
+    put?: never;
+    post?: never;
+    delete?: never;
+    options?: never;
+    head?: never;
+    patch?: never;
+    trace?: never;
+  };
   '/api/departments/{code}/changes': {
     parameters: { query?: never; header?: never; path?: never; cookie?: never };
     /** What was entered by hand and stands, the newest first */
@@ -3016,6 +3105,8 @@ export interface components {
       step: string;
       done: number;
       total: number;
+      /** how far it is, in words */
+      message: string;
     };
     JobStatus: 'PENDING' | 'PROCESSING' | 'COMPLETE' | 'FAILED' | 'RETRY';
     JobType: 'ODS_IMPORT' | 'AMION_IMPORT' | 'COVERAGE' | 'WORKFLOW' | 'AMION_PULL' | 'CLEAN_UP';
