@@ -5,6 +5,7 @@ import { type CodedError, ERROR_CODES, type ErrorCode } from '#src/domain/errors
 /** What is wrong with a request before any service has seen it, and that something is wrong with us. */
 const REQUEST_CODES = [
   'METHOD_NOT_ALLOWED',
+  'NOT_ACCEPTABLE',
   'REQUEST_TIMEOUT',
   'PAYLOAD_TOO_LARGE',
   'URI_TOO_LONG',
