@@ -23,6 +23,7 @@ import { versionLifeRoutes } from './version-life-routes.ts';
 import { versionRoutes } from './version-routes.ts';
 import { wallRoutes } from './wall-routes.ts';
 import { whoRoutes } from './who-routes.ts';
+import { workflowRoutes } from './workflow-routes.ts';
 
 /** Every resource of the API. */
 export const ROUTES: readonly RouteFile[] = [
@@ -38,6 +39,7 @@ export const ROUTES: readonly RouteFile[] = [
   acceptedWarningRoutes,
   changeRoutes,
   importRoutes,
+  workflowRoutes,
   batchRoutes,
   driftRoutes,
   jobRoutes,
