@@ -25,6 +25,7 @@ import { versionLifeRoutes } from './version-life-routes.ts';
 import { versionRoutes } from './version-routes.ts';
 import { wallRoutes } from './wall-routes.ts';
 import { whoRoutes } from './who-routes.ts';
+import { workflowRoutes } from './workflow-routes.ts';
 
 /** Every resource of the API. */
 export const ROUTES: readonly RouteFile[] = [
@@ -41,6 +42,7 @@ export const ROUTES: readonly RouteFile[] = [
   candidateRoutes,
   changeRoutes,
   importRoutes,
+  workflowRoutes,
   batchRoutes,
   driftRoutes,
   jobRoutes,

@@ -6,6 +6,7 @@ import type { LocalDate } from '#src/domain/local-date.ts';
 import type { VersionStatus } from '#src/domain/schedule-version.ts';
 import { toValidationResult, type ValidationMessage, type ValidationResult } from '#src/domain/validation.ts';
 import { listAcceptedWarnings } from '#src/repositories/accepted-warnings.ts';
+import { jobHasBatch } from '#src/repositories/scrape-batches.ts';
 import type { AmionImportService } from './amion-import-service.ts';
 import type { CoverageService } from './coverage-service.ts';
 import type { DepartmentService } from './department-service.ts';
@@ -14,7 +15,7 @@ import type { OdsImportService } from './ods-import-service.ts';
 import type { RegistryService } from './registry-service.ts';
 import type { ScheduleVersionService } from './schedule-version-service.ts';
 import type { GivenFile, ServiceContext, Watch } from './service-context.ts';
-import { type Preparation, prepareDepartment } from './workflow-preparation.ts';
+import { NOTHING_BROUGHT, type Preparation, prepareDepartment } from './workflow-preparation.ts';
 
 export interface Workflow extends Preparation, Watch {
   from: LocalDate;
@@ -79,7 +80,10 @@ export function scheduleOrchestrator(
       const { from, to, actor } = order;
       if (from > to)
         throw new CodedError('BAD_REQUEST', `A schedule cannot end (${to}) before it begins (${from}).`);
-      const prepared = await prepareDepartment(db, services.registry, services.departments, order);
+      // A retried job finds what its files brought, perhaps corrected since: it does not bring it again.
+      const begun = context.job !== null && (await jobHasBatch(db, context.job.id));
+      const preparation = begun ? { ...order, ...NOTHING_BROUGHT } : order;
+      const prepared = await prepareDepartment(db, services.registry, services.departments, preparation);
       const { department } = prepared;
       if (!department) {
         return unversioned(

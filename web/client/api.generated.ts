@@ -1412,14 +1412,17 @@ export interface paths {
       requestBody: { content: {
         'multipart/form-data': {
           department: string;
-          from: string;
-          to: string;
+          /** a workflow to run again: its matrix, roster, dates and options count where nothing else is given. What its people and hospitals brought stands in the registers, and is not brought again */
+          like?: string;
+          from?: string;
+          to?: string;
           timeZone?: string;
           /** dates with commas between: they count as Weekend */
           holidays?: string;
           createHospitals?: boolean;
           allowPartial?: boolean;
-          matrix: string;
+          /** needed, unless it is that of the workflow to run again */
+          matrix?: string;
           /** without reports the roster comes from Amion */
           amion?: string[];
           people?: string;
@@ -1609,7 +1612,7 @@ export interface paths {
       responses: {
         200: { headers: { [name: string]: unknown }; content: {
           'application/json': {
-            jobs: components['schemas']['Job'][];
+            jobs: components['schemas']['AskedJob'][];
             nextCursor: string | null;
           };
         } };
@@ -1645,7 +1648,7 @@ export interface paths {
       responses: {
         200: { headers: { [name: string]: unknown }; content: {
           'application/json': {
-            job: components['schemas']['Job'];
+            job: components['schemas']['AskedJob'];
           };
         } };
         '4XX': { headers: { [name: string]: unknown }; content: {
@@ -2826,6 +2829,31 @@ export interface components {
       version: components['schemas']['Version'];
       withoutSchedule: components['schemas']['DateSpan'][];
     };
+    /** A job, with who asked for it */
+    AskedJob: {
+      id: string;
+      /** one of JobType; of an older release perhaps another */
+      type: string;
+      status: components['schemas']['JobStatus'];
+      /** what it was asked for */
+      payload: unknown;
+      /** what came of it */
+      result: unknown;
+      /** why it failed */
+      error: components['schemas']['JobError'] | null;
+      progress: components['schemas']['JobProgress'] | null;
+      retryCount: number;
+      maxRetries: number;
+      attempt: number;
+      hospitalId: string | null;
+      requestedBy: string | null;
+      worker: string | null;
+      runAfter: string;
+      createdAt: string;
+      startedAt: string | null;
+      completedAt: string | null;
+      requestedByEmail: string | null;
+    };
     AssignedPerson: {
       name: string;
       email: string;
@@ -3053,6 +3081,8 @@ export interface components {
       sourceName: string | null;
       sourceAsOf: string | null;
       version: string | null;
+      /** the background job that it belongs to */
+      jobId: string | null;
       from: string;
       to: string;
       scrapedAt: string;
@@ -3063,6 +3093,7 @@ export interface components {
       accounting: components['schemas']['Accounting'] | null;
       createdAt: string;
       createdBy: string;
+      createdByEmail: string | null;
     };
     ImportSource: 'MATRIX' | 'LIST' | 'ROSTER';
     ImportState: 'PENDING' | 'COMPLETE' | 'FAILED';
@@ -3118,6 +3149,8 @@ export interface components {
       sourceName: string | null;
       sourceAsOf: string | null;
       version: string | null;
+      /** the background job that it belongs to */
+      jobId: string | null;
       from: string;
       to: string;
       scrapedAt: string;
@@ -3128,6 +3161,7 @@ export interface components {
       accounting: components['schemas']['Accounting'] | null;
       createdAt: string;
       createdBy: string;
+      createdByEmail: string | null;
       validation: components['schemas']['Validation'] | null;
     };
     /** null: known to be no shift */
