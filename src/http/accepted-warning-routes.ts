@@ -16,6 +16,7 @@ const acceptedSchema = z
     reason: z.string(),
     acceptedAt: z.string(),
     acceptedBy: z.string(),
+    acceptedByEmail: z.string().nullable(),
   })
   .meta({ id: 'AcceptedWarning' });
 

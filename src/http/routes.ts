@@ -16,6 +16,7 @@ import { importRoutes } from './import-routes.ts';
 import { jobRoutes } from './job-routes.ts';
 import { meRoutes } from './me-routes.ts';
 import { peopleRoutes } from './people-routes.ts';
+import { periodRoutes } from './period-routes.ts';
 import { rosterRoutes } from './roster-routes.ts';
 import { sessionRoutes } from './session-routes.ts';
 import { tokenRoutes } from './token-routes.ts';
@@ -37,6 +38,7 @@ export const ROUTES: readonly RouteFile[] = [
   versionRoutes,
   versionLifeRoutes,
   versionContentRoutes,
+  periodRoutes,
   boardRoutes,
   acceptedWarningRoutes,
   candidateRoutes,

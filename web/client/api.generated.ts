@@ -651,7 +651,10 @@ export interface paths {
     post: {
       parameters: {
         query?: never;
-        header?: never;
+        header?: {
+          /** tag of the version as it was looked at: 412 where it shows something else by now */
+          'if-match'?: string;
+        };
         path: {
           id: string;
         };
@@ -865,7 +868,7 @@ export interface paths {
   };
   '/api/versions/{id}/history': {
     parameters: { query?: never; header?: never; path?: never; cookie?: never };
-    /** Who did what to the version, the newest first */
+    /** Who did what to the version, imports into it included, the newest first */
     get: {
       parameters: {
         query?: {
@@ -883,6 +886,42 @@ export interface paths {
         200: { headers: { [name: string]: unknown }; content: {
           'application/json': {
             entries: components['schemas']['AuditEntry'][];
+            nextCursor: string | null;
+          };
+        } };
+        '4XX': { headers: { [name: string]: unknown }; content: {
+          'application/problem+json': components['schemas']['Problem'];
+        } };
+        '5XX': { headers: { [name: string]: unknown }; content: {
+          'application/problem+json': components['schemas']['Problem'];
+        } };
+      };
+    };
+    put?: never;
+    post?: never;
+    delete?: never;
+    options?: never;
+    head?: never;
+    patch?: never;
+    trace?: never;
+  };
+  '/api/departments/{code}/production-periods': {
+    parameters: { query?: never; header?: never; path?: never; cookie?: never };
+    /** The dates in force, each with its version, by date; dates in between have no schedule */
+    get: {
+      parameters: {
+        query?: never;
+        header?: never;
+        path: {
+          code: string;
+        };
+        cookie?: never;
+      };
+      requestBody?: never;
+      responses: {
+        200: { headers: { [name: string]: unknown }; content: {
+          'application/json': {
+            periods: components['schemas']['ProductionPeriod'][];
             nextCursor: string | null;
           };
         } };
@@ -2803,6 +2842,7 @@ export interface components {
       reason: string;
       acceptedAt: string;
       acceptedBy: string;
+      acceptedByEmail: string | null;
     };
     Accounting: {
       read: number;
@@ -3257,7 +3297,7 @@ export interface components {
       status: number;
       /** What is wrong and what to do */
       detail: string;
-      code: 'NOT_FOUND' | 'BAD_REQUEST' | 'CONFLICT' | 'REFUSED' | 'NO_SCHEDULE' | 'UNAUTHENTICATED' | 'FORBIDDEN' | 'TOO_MANY_REQUESTS' | 'UNAVAILABLE' | 'METHOD_NOT_ALLOWED' | 'NOT_ACCEPTABLE' | 'REQUEST_TIMEOUT' | 'PAYLOAD_TOO_LARGE' | 'URI_TOO_LONG' | 'UNSUPPORTED_MEDIA_TYPE' | 'HEADERS_TOO_LARGE' | 'INTERNAL';
+      code: 'NOT_FOUND' | 'BAD_REQUEST' | 'CONFLICT' | 'REFUSED' | 'OUTDATED' | 'NO_SCHEDULE' | 'UNAUTHENTICATED' | 'FORBIDDEN' | 'TOO_MANY_REQUESTS' | 'UNAVAILABLE' | 'METHOD_NOT_ALLOWED' | 'NOT_ACCEPTABLE' | 'REQUEST_TIMEOUT' | 'PAYLOAD_TOO_LARGE' | 'URI_TOO_LONG' | 'UNSUPPORTED_MEDIA_TYPE' | 'HEADERS_TOO_LARGE' | 'INTERNAL';
       requestId: string;
       /** Everything found, where there is a validation */
       validation?: unknown;
@@ -3268,6 +3308,14 @@ export interface components {
       }[];
       /** Where nobody is signed in: how somebody can */
       signInMethods?: ('password' | 'provider')[];
+    };
+    /** Schedule dates, both included, for which a version is in force */
+    ProductionPeriod: {
+      version: string;
+      /** `2026-04-18` */
+      from: string;
+      /** `2026-04-18` */
+      to: string;
     };
     Promotion: {
       version: components['schemas']['Version'];
