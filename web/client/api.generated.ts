@@ -182,6 +182,8 @@ export interface paths {
           department?: string;
           role?: components['schemas']['Role'];
           active?: boolean;
+          /** a part of the email */
+          search?: string;
           limit?: number;
           cursor?: string;
         };
@@ -2336,6 +2338,8 @@ export interface paths {
     get: {
       parameters: {
         query?: {
+          /** of this one only */
+          department?: string;
           limit?: number;
           cursor?: string;
         };
@@ -2600,6 +2604,7 @@ export interface components {
       reason: string;
       acceptedAt: string;
       acceptedBy: string;
+      acceptedByEmail: string | null;
     };
     Accounting: {
       read: number;
@@ -2640,6 +2645,8 @@ export interface components {
       action: string;
       resource: string;
       hospitalId: string | null;
+      /** code of that hospital or department */
+      department: string | null;
       ipAddress: string | null;
       oldValues: unknown;
       newValues: unknown;
@@ -2796,6 +2803,7 @@ export interface components {
       department: string;
       createdAt: string;
       createdBy: string;
+      createdByEmail: string | null;
       lastUsedAt: string | null;
     };
     FeedKind: 'person' | 'position' | 'hospital';
@@ -3204,6 +3212,8 @@ export interface components {
       email: string;
       role: components['schemas']['Role'];
       hospitalId: string | null;
+      /** code of the own department or hospital */
+      department: string | null;
       active: boolean;
       lastLoginAt: string | null;
     };
@@ -3267,6 +3277,7 @@ export interface components {
       department: string;
       createdAt: string;
       createdBy: string;
+      createdByEmail: string | null;
       lastUsedAt: string | null;
     };
     WhoAnswer: {
