@@ -15,6 +15,7 @@ import { importRoutes } from './import-routes.ts';
 import { jobRoutes } from './job-routes.ts';
 import { meRoutes } from './me-routes.ts';
 import { peopleRoutes } from './people-routes.ts';
+import { rosterRoutes } from './roster-routes.ts';
 import { sessionRoutes } from './session-routes.ts';
 import { tokenRoutes } from './token-routes.ts';
 import { userRoutes } from './user-routes.ts';
@@ -46,6 +47,7 @@ export const ROUTES: readonly RouteFile[] = [
   peopleRoutes,
   hospitalRoutes,
   departmentRoutes,
+  rosterRoutes,
   meRoutes,
   feedRoutes,
   calendarRoutes,

@@ -27,6 +27,7 @@ import { providerSignInService, type SignedProvider } from '#src/services/provid
 import { registryService } from '#src/services/registry-service.ts';
 import { retentionService } from '#src/services/retention-service.ts';
 import { rosterDriftService } from '#src/services/roster-drift-service.ts';
+import { rosterService } from '#src/services/roster-service.ts';
 import { scheduleOrchestrator } from '#src/services/schedule-orchestrator.ts';
 import { scheduleVersionService } from '#src/services/schedule-version-service.ts';
 import type { ServiceContext } from '#src/services/service-context.ts';
@@ -123,6 +124,7 @@ export function wireServices(
     registry,
     retention: retentionService(context, config.retentionDays),
     providerSignIn: providerSignInService(context, signIn, signedProvider(config)),
+    rosters: rosterService(context),
     session: sessionService(context),
     signIn,
     tokens: tokenService(context),

@@ -17,6 +17,7 @@ import type { ProviderSignInService } from './provider-sign-in-service.ts';
 import type { RegistryService } from './registry-service.ts';
 import type { RetentionService } from './retention-service.ts';
 import type { RosterDriftService } from './roster-drift-service.ts';
+import type { RosterService } from './roster-service.ts';
 import type { ScheduleOrchestrator } from './schedule-orchestrator.ts';
 import type { ScheduleVersionService } from './schedule-version-service.ts';
 import type { SessionService } from './session-service.ts';
@@ -53,6 +54,7 @@ export interface Services {
   providerSignIn: ProviderSignInService;
   registry: RegistryService;
   retention: RetentionService;
+  rosters: RosterService;
   session: SessionService;
   signIn: SignInService;
   standingWork: StandingWorkService;

@@ -2295,6 +2295,117 @@ export interface paths {
     patch?: never;
     trace?: never;
   };
+  '/api/departments/{code}/duties': {
+    parameters: { query?: never; header?: never; path?: never; cookie?: never };
+    /** The roster between two schedule dates, at most 100: every duty, vacancy and open shift */
+    get: {
+      parameters: {
+        query: {
+          from: string;
+          to: string;
+          /** another version than the one in force */
+          version?: string;
+        };
+        header?: never;
+        path: {
+          code: string;
+        };
+        cookie?: never;
+      };
+      requestBody?: never;
+      responses: {
+        200: { headers: { [name: string]: unknown }; content: {
+          'application/json': {
+            department: string;
+            /** IANA */
+            timeZone: string;
+            /** `2026-04-18` */
+            from: string;
+            /** `2026-04-18` */
+            to: string;
+            /** that the answer is made of, by date */
+            versions: ({
+              version: string;
+              /** first of the dates asked for that it answers */
+              from: string;
+              /** `2026-04-18` */
+              to: string;
+              /** of which its roster is; null: none was imported */
+              asOf: string | null;
+            })[];
+            days: ({
+              /** `2026-04-18` */
+              date: string;
+              /** holidays are WEEKEND */
+              dayType: 'WEEKDAY' | 'WEEKEND';
+              /** null: no schedule is in force */
+              version: string | null;
+            })[];
+            /** rows of the roster by time: whole shifts, parts, vacancies */
+            duties: ({
+              /** of the roster entry */
+              id: string;
+              version: string;
+              /** `2026-04-18` */
+              scheduleDate: string;
+              shiftType: 'DAY' | 'MidC' | 'MidL' | 'Mid3' | 'ON1' | 'ON2';
+              /** with the offset of the zone: `2026-04-18T01:00:00-04:00` */
+              from: string;
+              /** with the offset of the zone: `2026-04-18T01:00:00-04:00` */
+              to: string;
+              /** hours as the roster gives them, `22:00`; null: it gives none */
+              start: string | null;
+              end: string | null;
+              /** null: the roster says that nobody is on */
+              person: {
+                id: string;
+                name: string;
+                email: string;
+                specialty: 'BODY_ONLY' | 'NEURO_ONLY' | 'BOTH';
+                phone: string | null;
+                pager: string | null;
+              } | null;
+              /** that the shift reads for */
+              hospitals: string[];
+              /** what the person reads there, as the matrix writes it */
+              reads: string[];
+              /** MANUAL, OVERRIDE: entered by hand */
+              source: 'AMION' | 'MANUAL' | 'OVERRIDE';
+              /** why it was entered by hand */
+              reason: string | null;
+              /** file of the roster */
+              report: string | null;
+              line: number | null;
+            })[];
+            /** shifts that the schedule asks for and of which the roster says nothing */
+            open: ({
+              version: string;
+              /** `2026-04-18` */
+              scheduleDate: string;
+              shiftType: 'DAY' | 'MidC' | 'MidL' | 'Mid3' | 'ON1' | 'ON2';
+              /** with the offset of the zone: `2026-04-18T01:00:00-04:00` */
+              from: string;
+              /** with the offset of the zone: `2026-04-18T01:00:00-04:00` */
+              to: string;
+            })[];
+          };
+        } };
+        '4XX': { headers: { [name: string]: unknown }; content: {
+          'application/problem+json': components['schemas']['Problem'];
+        } };
+        '5XX': { headers: { [name: string]: unknown }; content: {
+          'application/problem+json': components['schemas']['Problem'];
+        } };
+      };
+    };
+    put?: never;
+    post?: never;
+    delete?: never;
+    options?: never;
+    head?: never;
+    patch?: never;
+    trace?: never;
+  };
   '/api/me/assignments': {
     parameters: { query?: never; header?: never; path?: never; cookie?: never };
     /** Own assignments in force, by time; from today on for a year, where no dates are given */
