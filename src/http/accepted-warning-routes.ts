@@ -22,7 +22,7 @@ const acceptedSchema = z
 
 /** Known oddities of a department: accepted once, with a reason, until withdrawn (R10). */
 export const acceptedWarningRoutes: RouteFile = (server, context) => {
-  const { warnings } = context.services;
+  const { users, warnings } = context.services;
 
   server.get(
     path,
@@ -40,7 +40,13 @@ export const acceptedWarningRoutes: RouteFile = (server, context) => {
     },
     async (request) => {
       const { code } = await ownDepartment(request, context, request.params.code);
-      return { acceptedWarnings: await warnings.listAccepted(code), nextCursor: null };
+      const accepted = await warnings.listAccepted(code);
+      const emails = await users.emailsOf(accepted.map(({ acceptedBy }) => acceptedBy));
+      const named = accepted.map((warning) => ({
+        ...warning,
+        acceptedByEmail: emails.get(warning.acceptedBy) ?? null,
+      }));
+      return { acceptedWarnings: named, nextCursor: null };
     },
   );
 

@@ -4,6 +4,7 @@ import type { UserId, VersionId } from '#src/domain/ids.ts';
 import type { Actor } from '#src/domain/user.ts';
 import { type AuditFilter, listAuditEntries } from '#src/repositories/audit-logs.ts';
 import { findDepartmentByCode } from '#src/repositories/department-settings.ts';
+import { listHospitalCodes } from '#src/repositories/hospitals.ts';
 import type { Page, PageRequest } from '#src/repositories/page.ts';
 import { listBatches } from '#src/repositories/scrape-batches.ts';
 import { findUserByEmail, listUserEmails } from '#src/repositories/users.ts';
@@ -13,6 +14,8 @@ import type { ServiceContext } from './service-context.ts';
 export interface AuditedChange extends AuditEntry {
   /** Email of whoever did it; null where the user is not known. */
   userEmail: string | null;
+  /** Code of the hospital or department it belongs to, where it belongs to one. */
+  department: string | null;
 }
 
 /** Which entries: all that are given must fit. */
@@ -52,7 +55,14 @@ export function auditService({ database: { db } }: ServiceContext): AuditService
   const load = async (filter: AuditFilter, request: PageRequest): Promise<Page<AuditedChange>> => {
     const page = await listAuditEntries(db, filter, request);
     const emails = await listUserEmails(db, [...new Set(page.items.map(({ userId }): UserId => userId))]);
-    const named = page.items.map((entry) => ({ ...entry, userEmail: emails.get(entry.userId) ?? null }));
+    const codes = await listHospitalCodes(db, [
+      ...new Set(page.items.flatMap(({ hospitalId }) => hospitalId ?? [])),
+    ]);
+    const named = page.items.map((entry) => ({
+      ...entry,
+      userEmail: emails.get(entry.userId) ?? null,
+      department: (entry.hospitalId && codes.get(entry.hospitalId)) ?? null,
+    }));
     return { ...page, items: named };
   };
 

@@ -182,6 +182,8 @@ export interface paths {
           department?: string;
           role?: components['schemas']['Role'];
           active?: boolean;
+          /** a part of the email */
+          search?: string;
           limit?: number;
           cursor?: string;
         };
@@ -2578,6 +2580,8 @@ export interface paths {
     get: {
       parameters: {
         query?: {
+          /** of this one only */
+          department?: string;
           limit?: number;
           cursor?: string;
         };
@@ -2908,6 +2912,8 @@ export interface components {
       action: string;
       resource: string;
       hospitalId: string | null;
+      /** code of that hospital or department */
+      department: string | null;
       ipAddress: string | null;
       oldValues: unknown;
       newValues: unknown;
@@ -3064,6 +3070,7 @@ export interface components {
       department: string;
       createdAt: string;
       createdBy: string;
+      createdByEmail: string | null;
       lastUsedAt: string | null;
     };
     FeedKind: 'person' | 'position' | 'hospital';
@@ -3488,6 +3495,8 @@ export interface components {
       email: string;
       role: components['schemas']['Role'];
       hospitalId: string | null;
+      /** code of the own department or hospital */
+      department: string | null;
       active: boolean;
       lastLoginAt: string | null;
     };
@@ -3551,6 +3560,7 @@ export interface components {
       department: string;
       createdAt: string;
       createdBy: string;
+      createdByEmail: string | null;
       lastUsedAt: string | null;
     };
     WhoAnswer: {
