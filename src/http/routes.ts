@@ -3,6 +3,7 @@ import { auditRoutes } from './audit-routes.ts';
 import { batchRoutes } from './batch-routes.ts';
 import { boardRoutes } from './board-routes.ts';
 import { calendarRoutes } from './calendar-routes.ts';
+import { candidateRoutes } from './candidate-routes.ts';
 import { changeRoutes } from './change-routes.ts';
 import { coverageRoutes } from './coverage-routes.ts';
 import { departmentRoutes } from './department-routes.ts';
@@ -15,6 +16,7 @@ import { importRoutes } from './import-routes.ts';
 import { jobRoutes } from './job-routes.ts';
 import { meRoutes } from './me-routes.ts';
 import { peopleRoutes } from './people-routes.ts';
+import { periodRoutes } from './period-routes.ts';
 import { rosterRoutes } from './roster-routes.ts';
 import { sessionRoutes } from './session-routes.ts';
 import { tokenRoutes } from './token-routes.ts';
@@ -24,6 +26,7 @@ import { versionLifeRoutes } from './version-life-routes.ts';
 import { versionRoutes } from './version-routes.ts';
 import { wallRoutes } from './wall-routes.ts';
 import { whoRoutes } from './who-routes.ts';
+import { workflowRoutes } from './workflow-routes.ts';
 
 /** Every resource of the API. */
 export const ROUTES: readonly RouteFile[] = [
@@ -35,10 +38,13 @@ export const ROUTES: readonly RouteFile[] = [
   versionRoutes,
   versionLifeRoutes,
   versionContentRoutes,
+  periodRoutes,
   boardRoutes,
   acceptedWarningRoutes,
+  candidateRoutes,
   changeRoutes,
   importRoutes,
+  workflowRoutes,
   batchRoutes,
   driftRoutes,
   jobRoutes,

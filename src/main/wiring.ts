@@ -11,6 +11,7 @@ import { rosterSource } from '#src/services/amion-roster-source.ts';
 import { auditService } from '#src/services/audit-service.ts';
 import { batchService } from '#src/services/batch-service.ts';
 import { boardService } from '#src/services/board-service.ts';
+import { candidateService } from '#src/services/candidate-service.ts';
 import { changeService } from '#src/services/change-service.ts';
 import { coverageService } from '#src/services/coverage-service.ts';
 import { departmentService } from '#src/services/department-service.ts';
@@ -101,6 +102,7 @@ export function wireServices(
     audit: auditService(context),
     batches: batchService(context),
     boards: boardService(context),
+    candidates: candidateService(context),
     changes: changeService(context),
     coverage,
     departments,

@@ -1,6 +1,6 @@
 import { z } from 'zod';
 import { CodedError } from '#src/domain/errors.ts';
-import type { HospitalId, JobId } from '#src/domain/ids.ts';
+import type { HospitalId, JobId, UserId } from '#src/domain/ids.ts';
 import { type Job, type JobStatus, type JobType, jobCan } from '#src/domain/job.ts';
 import type { Actor } from '#src/domain/user.ts';
 import { newId } from '#src/outside/new-id.ts';
@@ -9,6 +9,7 @@ import { cancelJob, reviveJob } from '#src/repositories/job-claims.ts';
 import { getJob, insertJob, listJobs } from '#src/repositories/job-queue.ts';
 import type { Page, PageRequest } from '#src/repositories/page.ts';
 import { getSourceFile, putSourceFile } from '#src/repositories/source-files.ts';
+import { listUserEmails } from '#src/repositories/users.ts';
 import { recordChanges, toAuditEntry } from './audit-trail.ts';
 import { requireDepartment } from './department-directory.ts';
 import { checksumOf } from './import-batch.ts';
@@ -40,6 +41,8 @@ export interface JobService {
     filter: { status?: JobStatus; type?: JobType; hospitalId?: HospitalId },
     page: PageRequest,
   ): Promise<Page<Job>>;
+  /** Emails of those who asked for jobs. */
+  askersOf(jobs: readonly Job[]): Promise<Map<UserId, string>>;
   /** CONFLICT where it has ended. What a running job has not stored yet is not stored any more. */
   cancel(id: JobId, actor: Actor): Promise<Job>;
   /** Puts a FAILED job back into the queue. */
@@ -100,6 +103,8 @@ export function jobService(context: ServiceContext, port: JobPort): JobService {
     takeFile: async (checksum) => (await getSourceFile(db, checksum)).content,
     get: (id) => getJob(db, id),
     list: (filter, page) => listJobs(db, filter, page),
+    askersOf: (jobs) =>
+      listUserEmails(db, [...new Set(jobs.flatMap(({ requestedBy }) => requestedBy ?? []))]),
 
     async cancel(id, actor) {
       return await inTransaction(db, async (trx) => {

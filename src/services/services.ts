@@ -2,6 +2,7 @@ import type { AmionImportService } from './amion-import-service.ts';
 import type { AuditService } from './audit-service.ts';
 import type { BatchService } from './batch-service.ts';
 import type { BoardService } from './board-service.ts';
+import type { CandidateService } from './candidate-service.ts';
 import type { ChangeService } from './change-service.ts';
 import type { CoverageService } from './coverage-service.ts';
 import type { DepartmentService } from './department-service.ts';
@@ -38,6 +39,7 @@ export interface Services {
   audit: AuditService;
   batches: BatchService;
   boards: BoardService;
+  candidates: CandidateService;
   changes: ChangeService;
   coverage: CoverageService;
   departments: DepartmentService;

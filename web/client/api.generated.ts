@@ -182,6 +182,8 @@ export interface paths {
           department?: string;
           role?: components['schemas']['Role'];
           active?: boolean;
+          /** a part of the email */
+          search?: string;
           limit?: number;
           cursor?: string;
         };
@@ -651,7 +653,10 @@ export interface paths {
     post: {
       parameters: {
         query?: never;
-        header?: never;
+        header?: {
+          /** tag of the version as it was looked at: 412 where it shows something else by now */
+          'if-match'?: string;
+        };
         path: {
           id: string;
         };
@@ -865,7 +870,7 @@ export interface paths {
   };
   '/api/versions/{id}/history': {
     parameters: { query?: never; header?: never; path?: never; cookie?: never };
-    /** Who did what to the version, the newest first */
+    /** Who did what to the version, imports into it included, the newest first */
     get: {
       parameters: {
         query?: {
@@ -883,6 +888,42 @@ export interface paths {
         200: { headers: { [name: string]: unknown }; content: {
           'application/json': {
             entries: components['schemas']['AuditEntry'][];
+            nextCursor: string | null;
+          };
+        } };
+        '4XX': { headers: { [name: string]: unknown }; content: {
+          'application/problem+json': components['schemas']['Problem'];
+        } };
+        '5XX': { headers: { [name: string]: unknown }; content: {
+          'application/problem+json': components['schemas']['Problem'];
+        } };
+      };
+    };
+    put?: never;
+    post?: never;
+    delete?: never;
+    options?: never;
+    head?: never;
+    patch?: never;
+    trace?: never;
+  };
+  '/api/departments/{code}/production-periods': {
+    parameters: { query?: never; header?: never; path?: never; cookie?: never };
+    /** The dates in force, each with its version, by date; dates in between have no schedule */
+    get: {
+      parameters: {
+        query?: never;
+        header?: never;
+        path: {
+          code: string;
+        };
+        cookie?: never;
+      };
+      requestBody?: never;
+      responses: {
+        200: { headers: { [name: string]: unknown }; content: {
+          'application/json': {
+            periods: components['schemas']['ProductionPeriod'][];
             nextCursor: string | null;
           };
         } };
@@ -1138,6 +1179,95 @@ export interface paths {
     patch?: never;
     trace?: never;
   };
+  '/api/departments/{code}/candidates': {
+    parameters: { query?: never; header?: never; path?: never; cookie?: never };
+    /** Who may take a shift, or a part of it: the best first, with everything that stands against it */
+    get: {
+      parameters: {
+        query: {
+          /** schedule date */
+          date: string;
+          shiftType: components['schemas']['ShiftType'];
+          /** a part of the hours only: its start */
+          from?: string;
+          /** and its end */
+          to?: string;
+          /** another version than the one in force */
+          version?: string;
+        };
+        header?: never;
+        path: {
+          code: string;
+        };
+        cookie?: never;
+      };
+      requestBody?: never;
+      responses: {
+        200: { headers: { [name: string]: unknown }; content: {
+          'application/json': {
+            department: string;
+            /** IANA */
+            timeZone: string;
+            version: string;
+            /** schedule date */
+            date: string;
+            shiftType: 'DAY' | 'MidC' | 'MidL' | 'Mid3' | 'ON1' | 'ON2';
+            /** when the shift, or the part of it, begins */
+            from: string;
+            /** with the offset of the zone: `2026-04-18T01:00:00-04:00` */
+            to: string;
+            /** every active member of the department, the best first */
+            candidates: ({
+              person: {
+                id: string;
+                name: string;
+                email: string;
+                specialty: 'BODY_ONLY' | 'NEURO_ONLY' | 'BOTH';
+                phone: string | null;
+                pager: string | null;
+              };
+              /** with them on, everything that the shift has to read has a reader */
+              admitted: boolean;
+              /** has no shift in these hours */
+              free: boolean;
+              /** everything that stands against it; none: admitted, free and rested */
+              reasons: ({
+                /** NOT_ADMITTED: may not read what would be theirs; LEAVES_GAPS: others lose their reader; the last three: less than 11 hours of rest */
+                code: 'HOLDS_IT_ALREADY' | 'NOT_ADMITTED' | 'LEAVES_GAPS' | 'DOUBLE_BOOKED' | 'JUST_OFF_A_NIGHT' | 'NIGHT_AFTER' | 'SHORT_REST';
+                /** a sentence for people */
+                text: string;
+              })[];
+              /** what they would read, as the matrix writes it */
+              reads: string[];
+              restHours: {
+                /** from their last shift to this one */
+                before: number | null;
+                /** from this one to their next */
+                after: number | null;
+              };
+              /** shifts of the calendar month, by schedule date */
+              shiftsInMonth: number;
+              /** those of them on ON1 or ON2 */
+              nightsInMonth: number;
+            })[];
+          };
+        } };
+        '4XX': { headers: { [name: string]: unknown }; content: {
+          'application/problem+json': components['schemas']['Problem'];
+        } };
+        '5XX': { headers: { [name: string]: unknown }; content: {
+          'application/problem+json': components['schemas']['Problem'];
+        } };
+      };
+    };
+    put?: never;
+    post?: never;
+    delete?: never;
+    options?: never;
+    head?: never;
+    patch?: never;
+    trace?: never;
+  };
   '/api/departments/{code}/changes': {
     parameters: { query?: never; header?: never; path?: never; cookie?: never };
     /** What was entered by hand and stands, the newest first */
@@ -1358,14 +1488,17 @@ export interface paths {
       requestBody: { content: {
         'multipart/form-data': {
           department: string;
-          from: string;
-          to: string;
+          /** a workflow to run again: its matrix, roster, dates and options count where nothing else is given. What its people and hospitals brought stands in the registers, and is not brought again */
+          like?: string;
+          from?: string;
+          to?: string;
           timeZone?: string;
           /** dates with commas between: they count as Weekend */
           holidays?: string;
           createHospitals?: boolean;
           allowPartial?: boolean;
-          matrix: string;
+          /** needed, unless it is that of the workflow to run again */
+          matrix?: string;
           /** without reports the roster comes from Amion */
           amion?: string[];
           people?: string;
@@ -1555,7 +1688,7 @@ export interface paths {
       responses: {
         200: { headers: { [name: string]: unknown }; content: {
           'application/json': {
-            jobs: components['schemas']['Job'][];
+            jobs: components['schemas']['AskedJob'][];
             nextCursor: string | null;
           };
         } };
@@ -1591,7 +1724,7 @@ export interface paths {
       responses: {
         200: { headers: { [name: string]: unknown }; content: {
           'application/json': {
-            job: components['schemas']['Job'];
+            job: components['schemas']['AskedJob'];
           };
         } };
         '4XX': { headers: { [name: string]: unknown }; content: {
@@ -2482,6 +2615,8 @@ export interface paths {
     get: {
       parameters: {
         query?: {
+          /** of this one only */
+          department?: string;
           limit?: number;
           cursor?: string;
         };
@@ -2746,6 +2881,7 @@ export interface components {
       reason: string;
       acceptedAt: string;
       acceptedBy: string;
+      acceptedByEmail: string | null;
     };
     Accounting: {
       read: number;
@@ -2772,6 +2908,31 @@ export interface components {
       version: components['schemas']['Version'];
       withoutSchedule: components['schemas']['DateSpan'][];
     };
+    /** A job, with who asked for it */
+    AskedJob: {
+      id: string;
+      /** one of JobType; of an older release perhaps another */
+      type: string;
+      status: components['schemas']['JobStatus'];
+      /** what it was asked for */
+      payload: unknown;
+      /** what came of it */
+      result: unknown;
+      /** why it failed */
+      error: components['schemas']['JobError'] | null;
+      progress: components['schemas']['JobProgress'] | null;
+      retryCount: number;
+      maxRetries: number;
+      attempt: number;
+      hospitalId: string | null;
+      requestedBy: string | null;
+      worker: string | null;
+      runAfter: string;
+      createdAt: string;
+      startedAt: string | null;
+      completedAt: string | null;
+      requestedByEmail: string | null;
+    };
     AssignedPerson: {
       name: string;
       email: string;
@@ -2786,6 +2947,8 @@ export interface components {
       action: string;
       resource: string;
       hospitalId: string | null;
+      /** code of that hospital or department */
+      department: string | null;
       ipAddress: string | null;
       oldValues: unknown;
       newValues: unknown;
@@ -2946,6 +3109,7 @@ export interface components {
       department: string;
       createdAt: string;
       createdBy: string;
+      createdByEmail: string | null;
       lastUsedAt: string | null;
     };
     FeedKind: 'person' | 'position' | 'hospital';
@@ -3016,6 +3180,8 @@ export interface components {
       sourceName: string | null;
       sourceAsOf: string | null;
       version: string | null;
+      /** the background job that it belongs to */
+      jobId: string | null;
       from: string;
       to: string;
       scrapedAt: string;
@@ -3026,6 +3192,7 @@ export interface components {
       accounting: components['schemas']['Accounting'] | null;
       createdAt: string;
       createdBy: string;
+      createdByEmail: string | null;
     };
     ImportSource: 'MATRIX' | 'LIST' | 'ROSTER';
     ImportState: 'PENDING' | 'COMPLETE' | 'FAILED';
@@ -3068,6 +3235,8 @@ export interface components {
       step: string;
       done: number;
       total: number;
+      /** how far it is, in words */
+      message: string;
     };
     JobStatus: 'PENDING' | 'PROCESSING' | 'COMPLETE' | 'FAILED' | 'RETRY';
     JobType: 'ODS_IMPORT' | 'AMION_IMPORT' | 'COVERAGE' | 'WORKFLOW' | 'AMION_PULL' | 'CLEAN_UP';
@@ -3079,6 +3248,8 @@ export interface components {
       sourceName: string | null;
       sourceAsOf: string | null;
       version: string | null;
+      /** the background job that it belongs to */
+      jobId: string | null;
       from: string;
       to: string;
       scrapedAt: string;
@@ -3089,6 +3260,7 @@ export interface components {
       accounting: components['schemas']['Accounting'] | null;
       createdAt: string;
       createdBy: string;
+      createdByEmail: string | null;
       validation: components['schemas']['Validation'] | null;
     };
     /** null: known to be no shift */
@@ -3184,7 +3356,7 @@ export interface components {
       status: number;
       /** What is wrong and what to do */
       detail: string;
-      code: 'NOT_FOUND' | 'BAD_REQUEST' | 'CONFLICT' | 'REFUSED' | 'NO_SCHEDULE' | 'UNAUTHENTICATED' | 'FORBIDDEN' | 'TOO_MANY_REQUESTS' | 'UNAVAILABLE' | 'METHOD_NOT_ALLOWED' | 'REQUEST_TIMEOUT' | 'PAYLOAD_TOO_LARGE' | 'URI_TOO_LONG' | 'UNSUPPORTED_MEDIA_TYPE' | 'HEADERS_TOO_LARGE' | 'INTERNAL';
+      code: 'NOT_FOUND' | 'BAD_REQUEST' | 'CONFLICT' | 'REFUSED' | 'OUTDATED' | 'NO_SCHEDULE' | 'UNAUTHENTICATED' | 'FORBIDDEN' | 'TOO_MANY_REQUESTS' | 'UNAVAILABLE' | 'METHOD_NOT_ALLOWED' | 'NOT_ACCEPTABLE' | 'REQUEST_TIMEOUT' | 'PAYLOAD_TOO_LARGE' | 'URI_TOO_LONG' | 'UNSUPPORTED_MEDIA_TYPE' | 'HEADERS_TOO_LARGE' | 'INTERNAL';
       requestId: string;
       /** Everything found, where there is a validation */
       validation?: unknown;
@@ -3195,6 +3367,14 @@ export interface components {
       }[];
       /** Where nobody is signed in: how somebody can */
       signInMethods?: ('password' | 'provider')[];
+    };
+    /** Schedule dates, both included, for which a version is in force */
+    ProductionPeriod: {
+      version: string;
+      /** `2026-04-18` */
+      from: string;
+      /** `2026-04-18` */
+      to: string;
     };
     Promotion: {
       version: components['schemas']['Version'];
@@ -3385,6 +3565,8 @@ export interface components {
       email: string;
       role: components['schemas']['Role'];
       hospitalId: string | null;
+      /** code of the own department or hospital */
+      department: string | null;
       active: boolean;
       lastLoginAt: string | null;
     };
@@ -3448,6 +3630,7 @@ export interface components {
       department: string;
       createdAt: string;
       createdBy: string;
+      createdByEmail: string | null;
       lastUsedAt: string | null;
     };
     WhoAnswer: {
