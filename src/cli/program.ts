@@ -10,6 +10,7 @@ import { addJobsCommands } from './jobs-commands.ts';
 import { addMigrateCommands } from './migrate-commands.ts';
 import { addPeopleCommands } from './people-commands.ts';
 import { presentFailure, presentUsageFault } from './present-failure.ts';
+import { addRosterCommands } from './roster-commands.ts';
 import { addRunCommand } from './run-command.ts';
 import { addServeCommand } from './serve-command.ts';
 import { layOut } from './text-layout.ts';
@@ -88,6 +89,7 @@ function makeProgram(usage: { help: string; fault: string }): Command {
 function addCommands(program: Command, act: Act, context: () => CliContext): void {
   addRunCommand(program, act, context);
   addWhoCommands(program, act, context);
+  addRosterCommands(program, act, context);
   addCheckCommands(program, act, context);
   addVersionCommands(program, act, context);
   addWarningCommands(program, act, context);

@@ -8,7 +8,13 @@ const errorSchema = z
   .object({ code: z.string(), message: z.string().nullable() })
   .meta({ id: 'JobError', description: 'A code for programs, a text for people; cancelled is `CANCELLED`' });
 export const progressSchema = z
-  .object({ phase: z.string(), step: z.string(), done: z.number(), total: z.number() })
+  .object({
+    phase: z.string(),
+    step: z.string(),
+    done: z.number(),
+    total: z.number(),
+    message: z.string().default('').describe('how far it is, in words'),
+  })
   .meta({ id: 'JobProgress', description: '`total` is 0 where it is not known' });
 
 const jobFields = z.object({

@@ -6,6 +6,7 @@ import { SIGN_IN_METHODS } from '#src/domain/user.ts';
 /** What is wrong with a request before any service has seen it, and that something is wrong with us. */
 const REQUEST_CODES = [
   'METHOD_NOT_ALLOWED',
+  'NOT_ACCEPTABLE',
   'REQUEST_TIMEOUT',
   'PAYLOAD_TOO_LARGE',
   'URI_TOO_LONG',

@@ -3,6 +3,7 @@ import { auditRoutes } from './audit-routes.ts';
 import { batchRoutes } from './batch-routes.ts';
 import { boardRoutes } from './board-routes.ts';
 import { calendarRoutes } from './calendar-routes.ts';
+import { candidateRoutes } from './candidate-routes.ts';
 import { changeRoutes } from './change-routes.ts';
 import { coverageRoutes } from './coverage-routes.ts';
 import { departmentRoutes } from './department-routes.ts';
@@ -15,6 +16,7 @@ import { importRoutes } from './import-routes.ts';
 import { jobRoutes } from './job-routes.ts';
 import { meRoutes } from './me-routes.ts';
 import { peopleRoutes } from './people-routes.ts';
+import { rosterRoutes } from './roster-routes.ts';
 import { sessionRoutes } from './session-routes.ts';
 import { tokenRoutes } from './token-routes.ts';
 import { userRoutes } from './user-routes.ts';
@@ -37,6 +39,7 @@ export const ROUTES: readonly RouteFile[] = [
   versionContentRoutes,
   boardRoutes,
   acceptedWarningRoutes,
+  candidateRoutes,
   changeRoutes,
   importRoutes,
   workflowRoutes,
@@ -48,6 +51,7 @@ export const ROUTES: readonly RouteFile[] = [
   peopleRoutes,
   hospitalRoutes,
   departmentRoutes,
+  rosterRoutes,
   meRoutes,
   feedRoutes,
   calendarRoutes,

@@ -11,6 +11,7 @@ import { rosterSource } from '#src/services/amion-roster-source.ts';
 import { auditService } from '#src/services/audit-service.ts';
 import { batchService } from '#src/services/batch-service.ts';
 import { boardService } from '#src/services/board-service.ts';
+import { candidateService } from '#src/services/candidate-service.ts';
 import { changeService } from '#src/services/change-service.ts';
 import { coverageService } from '#src/services/coverage-service.ts';
 import { departmentService } from '#src/services/department-service.ts';
@@ -27,6 +28,7 @@ import { providerSignInService, type SignedProvider } from '#src/services/provid
 import { registryService } from '#src/services/registry-service.ts';
 import { retentionService } from '#src/services/retention-service.ts';
 import { rosterDriftService } from '#src/services/roster-drift-service.ts';
+import { rosterService } from '#src/services/roster-service.ts';
 import { scheduleOrchestrator } from '#src/services/schedule-orchestrator.ts';
 import { scheduleVersionService } from '#src/services/schedule-version-service.ts';
 import type { ServiceContext } from '#src/services/service-context.ts';
@@ -100,6 +102,7 @@ export function wireServices(
     audit: auditService(context),
     batches: batchService(context),
     boards: boardService(context),
+    candidates: candidateService(context),
     changes: changeService(context),
     coverage,
     departments,
@@ -123,6 +126,7 @@ export function wireServices(
     registry,
     retention: retentionService(context, config.retentionDays),
     providerSignIn: providerSignInService(context, signIn, signedProvider(config)),
+    rosters: rosterService(context),
     session: sessionService(context),
     signIn,
     tokens: tokenService(context),

@@ -54,6 +54,8 @@ export interface FetchedRoster {
 interface Pull extends AmionAccess {
   months: AmionMonth[];
   signal?: AbortSignal;
+  /** Told how many months are done, each time that one is, with or without a report. */
+  onMonth?: (done: number) => void;
 }
 
 /** Fetches rosters from Amion, politely. One client serves a whole process, for its limits hold across all pulls. */
@@ -85,7 +87,14 @@ export class AmionClient {
    */
   async fetchRoster(pull: Pull): Promise<FetchedRoster> {
     hostOf(pull.base);
-    const months = await Promise.all(pull.months.map((month) => this.#fetchMonth(pull, month)));
+    let done = 0;
+    const months = await Promise.all(
+      pull.months.map(async (month) => {
+        const fetched = await this.#fetchMonth(pull, month);
+        pull.onMonth?.(++done);
+        return fetched;
+      }),
+    );
     const files = months.flatMap((month) => month.files);
     const [first] = pull.months;
     const narrow = months.some((month) => month.narrow);

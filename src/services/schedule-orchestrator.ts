@@ -14,10 +14,10 @@ import type { BatchResult } from './import-batch.ts';
 import type { OdsImportService } from './ods-import-service.ts';
 import type { RegistryService } from './registry-service.ts';
 import type { ScheduleVersionService } from './schedule-version-service.ts';
-import type { GivenFile, OnProgress, ServiceContext } from './service-context.ts';
+import type { GivenFile, ServiceContext, Watch } from './service-context.ts';
 import { NOTHING_BROUGHT, type Preparation, prepareDepartment } from './workflow-preparation.ts';
 
-export interface Workflow extends Preparation {
+export interface Workflow extends Preparation, Watch {
   from: LocalDate;
   to: LocalDate;
   matrix: GivenFile;
@@ -25,9 +25,6 @@ export interface Workflow extends Preparation {
   allowPartial: boolean;
   /** Promote when done; with a reason, errors are overridden. Null: leave it STAGING. */
   promote: { overrideReason: string | null } | null;
-  /** Ends the fetching from Amion. */
-  signal?: AbortSignal;
-  onProgress?: OnProgress;
 }
 
 export interface PhaseResult {
@@ -107,9 +104,14 @@ export function scheduleOrchestrator(
         return unversioned([first, skipped('AMION_IMPORT'), skipped('COVERAGE')], messages);
       }
       const roster = await services.amionImport.scrapeAndImport({ ...order, department, versionId });
-      order.onProgress?.({ phase: 'COVERAGE', step: 'calculating coverage', done: 0, total: 0 });
       const started = performance.now();
-      const calculated = await services.coverage.calculateCoverage(versionId, from, to, actor);
+      const calculated = await services.coverage.calculateCoverage(
+        versionId,
+        from,
+        to,
+        actor,
+        order.onProgress,
+      );
       const third: PhaseResult = {
         ...skipped('COVERAGE'),
         state: 'COMPLETE',

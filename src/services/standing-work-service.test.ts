@@ -25,7 +25,7 @@ const pulled = async () =>
   );
 
 beforeEach(async () => {
-  await runSql(database.db, 'truncate job_queue cascade');
+  await runSql(database.db, 'delete from job_queue');
 });
 
 describe('standing work', () => {

@@ -1138,6 +1138,95 @@ export interface paths {
     patch?: never;
     trace?: never;
   };
+  '/api/departments/{code}/candidates': {
+    parameters: { query?: never; header?: never; path?: never; cookie?: never };
+    /** Who may take a shift, or a part of it: the best first, with everything that stands against it */
+    get: {
+      parameters: {
+        query: {
+          /** schedule date */
+          date: string;
+          shiftType: components['schemas']['ShiftType'];
+          /** a part of the hours only: its start */
+          from?: string;
+          /** and its end */
+          to?: string;
+          /** another version than the one in force */
+          version?: string;
+        };
+        header?: never;
+        path: {
+          code: string;
+        };
+        cookie?: never;
+      };
+      requestBody?: never;
+      responses: {
+        200: { headers: { [name: string]: unknown }; content: {
+          'application/json': {
+            department: string;
+            /** IANA */
+            timeZone: string;
+            version: string;
+            /** schedule date */
+            date: string;
+            shiftType: 'DAY' | 'MidC' | 'MidL' | 'Mid3' | 'ON1' | 'ON2';
+            /** when the shift, or the part of it, begins */
+            from: string;
+            /** with the offset of the zone: `2026-04-18T01:00:00-04:00` */
+            to: string;
+            /** every active member of the department, the best first */
+            candidates: ({
+              person: {
+                id: string;
+                name: string;
+                email: string;
+                specialty: 'BODY_ONLY' | 'NEURO_ONLY' | 'BOTH';
+                phone: string | null;
+                pager: string | null;
+              };
+              /** with them on, everything that the shift has to read has a reader */
+              admitted: boolean;
+              /** has no shift in these hours */
+              free: boolean;
+              /** everything that stands against it; none: admitted, free and rested */
+              reasons: ({
+                /** NOT_ADMITTED: may not read what would be theirs; LEAVES_GAPS: others lose their reader; the last three: less than 11 hours of rest */
+                code: 'HOLDS_IT_ALREADY' | 'NOT_ADMITTED' | 'LEAVES_GAPS' | 'DOUBLE_BOOKED' | 'JUST_OFF_A_NIGHT' | 'NIGHT_AFTER' | 'SHORT_REST';
+                /** a sentence for people */
+                text: string;
+              })[];
+              /** what they would read, as the matrix writes it */
+              reads: string[];
+              restHours: {
+                /** from their last shift to this one */
+                before: number | null;
+                /** from this one to their next */
+                after: number | null;
+              };
+              /** shifts of the calendar month, by schedule date */
+              shiftsInMonth: number;
+              /** those of them on ON1 or ON2 */
+              nightsInMonth: number;
+            })[];
+          };
+        } };
+        '4XX': { headers: { [name: string]: unknown }; content: {
+          'application/problem+json': components['schemas']['Problem'];
+        } };
+        '5XX': { headers: { [name: string]: unknown }; content: {
+          'application/problem+json': components['schemas']['Problem'];
+        } };
+      };
+    };
+    put?: never;
+    post?: never;
+    delete?: never;
+    options?: never;
+    head?: never;
+    patch?: never;
+    trace?: never;
+  };
   '/api/departments/{code}/changes': {
     parameters: { query?: never; header?: never; path?: never; cookie?: never };
     /** What was entered by hand and stands, the newest first */
@@ -2296,6 +2385,117 @@ export interface paths {
     patch?: never;
     trace?: never;
   };
+  '/api/departments/{code}/duties': {
+    parameters: { query?: never; header?: never; path?: never; cookie?: never };
+    /** The roster between two schedule dates, at most 100: every duty, vacancy and open shift */
+    get: {
+      parameters: {
+        query: {
+          from: string;
+          to: string;
+          /** another version than the one in force */
+          version?: string;
+        };
+        header?: never;
+        path: {
+          code: string;
+        };
+        cookie?: never;
+      };
+      requestBody?: never;
+      responses: {
+        200: { headers: { [name: string]: unknown }; content: {
+          'application/json': {
+            department: string;
+            /** IANA */
+            timeZone: string;
+            /** `2026-04-18` */
+            from: string;
+            /** `2026-04-18` */
+            to: string;
+            /** that the answer is made of, by date */
+            versions: ({
+              version: string;
+              /** first of the dates asked for that it answers */
+              from: string;
+              /** `2026-04-18` */
+              to: string;
+              /** of which its roster is; null: none was imported */
+              asOf: string | null;
+            })[];
+            days: ({
+              /** `2026-04-18` */
+              date: string;
+              /** holidays are WEEKEND */
+              dayType: 'WEEKDAY' | 'WEEKEND';
+              /** null: no schedule is in force */
+              version: string | null;
+            })[];
+            /** rows of the roster by time: whole shifts, parts, vacancies */
+            duties: ({
+              /** of the roster entry */
+              id: string;
+              version: string;
+              /** `2026-04-18` */
+              scheduleDate: string;
+              shiftType: 'DAY' | 'MidC' | 'MidL' | 'Mid3' | 'ON1' | 'ON2';
+              /** with the offset of the zone: `2026-04-18T01:00:00-04:00` */
+              from: string;
+              /** with the offset of the zone: `2026-04-18T01:00:00-04:00` */
+              to: string;
+              /** hours as the roster gives them, `22:00`; null: it gives none */
+              start: string | null;
+              end: string | null;
+              /** null: the roster says that nobody is on */
+              person: {
+                id: string;
+                name: string;
+                email: string;
+                specialty: 'BODY_ONLY' | 'NEURO_ONLY' | 'BOTH';
+                phone: string | null;
+                pager: string | null;
+              } | null;
+              /** that the shift reads for */
+              hospitals: string[];
+              /** what the person reads there, as the matrix writes it */
+              reads: string[];
+              /** MANUAL, OVERRIDE: entered by hand */
+              source: 'AMION' | 'MANUAL' | 'OVERRIDE';
+              /** why it was entered by hand */
+              reason: string | null;
+              /** file of the roster */
+              report: string | null;
+              line: number | null;
+            })[];
+            /** shifts that the schedule asks for and of which the roster says nothing */
+            open: ({
+              version: string;
+              /** `2026-04-18` */
+              scheduleDate: string;
+              shiftType: 'DAY' | 'MidC' | 'MidL' | 'Mid3' | 'ON1' | 'ON2';
+              /** with the offset of the zone: `2026-04-18T01:00:00-04:00` */
+              from: string;
+              /** with the offset of the zone: `2026-04-18T01:00:00-04:00` */
+              to: string;
+            })[];
+          };
+        } };
+        '4XX': { headers: { [name: string]: unknown }; content: {
+          'application/problem+json': components['schemas']['Problem'];
+        } };
+        '5XX': { headers: { [name: string]: unknown }; content: {
+          'application/problem+json': components['schemas']['Problem'];
+        } };
+      };
+    };
+    put?: never;
+    post?: never;
+    delete?: never;
+    options?: never;
+    head?: never;
+    patch?: never;
+    trace?: never;
+  };
   '/api/me/assignments': {
     parameters: { query?: never; header?: never; path?: never; cookie?: never };
     /** Own assignments in force, by time; from today on for a year, where no dates are given */
@@ -2936,6 +3136,8 @@ export interface components {
       step: string;
       done: number;
       total: number;
+      /** how far it is, in words */
+      message: string;
     };
     JobStatus: 'PENDING' | 'PROCESSING' | 'COMPLETE' | 'FAILED' | 'RETRY';
     JobType: 'ODS_IMPORT' | 'AMION_IMPORT' | 'COVERAGE' | 'WORKFLOW' | 'AMION_PULL' | 'CLEAN_UP';
@@ -3055,7 +3257,7 @@ export interface components {
       status: number;
       /** What is wrong and what to do */
       detail: string;
-      code: 'NOT_FOUND' | 'BAD_REQUEST' | 'CONFLICT' | 'REFUSED' | 'NO_SCHEDULE' | 'UNAUTHENTICATED' | 'FORBIDDEN' | 'TOO_MANY_REQUESTS' | 'UNAVAILABLE' | 'METHOD_NOT_ALLOWED' | 'REQUEST_TIMEOUT' | 'PAYLOAD_TOO_LARGE' | 'URI_TOO_LONG' | 'UNSUPPORTED_MEDIA_TYPE' | 'HEADERS_TOO_LARGE' | 'INTERNAL';
+      code: 'NOT_FOUND' | 'BAD_REQUEST' | 'CONFLICT' | 'REFUSED' | 'NO_SCHEDULE' | 'UNAUTHENTICATED' | 'FORBIDDEN' | 'TOO_MANY_REQUESTS' | 'UNAVAILABLE' | 'METHOD_NOT_ALLOWED' | 'NOT_ACCEPTABLE' | 'REQUEST_TIMEOUT' | 'PAYLOAD_TOO_LARGE' | 'URI_TOO_LONG' | 'UNSUPPORTED_MEDIA_TYPE' | 'HEADERS_TOO_LARGE' | 'INTERNAL';
       requestId: string;
       /** Everything found, where there is a validation */
       validation?: unknown;
