@@ -18,6 +18,7 @@ import { meRoutes } from './me-routes.ts';
 import { peopleRoutes } from './people-routes.ts';
 import { rosterRoutes } from './roster-routes.ts';
 import { sessionRoutes } from './session-routes.ts';
+import { sourceViewRoutes } from './source-view-routes.ts';
 import { tokenRoutes } from './token-routes.ts';
 import { userRoutes } from './user-routes.ts';
 import { versionContentRoutes } from './version-content-routes.ts';
@@ -42,6 +43,7 @@ export const ROUTES: readonly RouteFile[] = [
   changeRoutes,
   importRoutes,
   batchRoutes,
+  sourceViewRoutes,
   driftRoutes,
   jobRoutes,
   coverageRoutes,
