@@ -1567,6 +1567,116 @@ export interface paths {
     patch?: never;
     trace?: never;
   };
+  '/api/imports/{id}/workbook': {
+    parameters: { query?: never; header?: never; path?: never; cookie?: never };
+    /** The sheets of an imported matrix or list as they look, also of an import that failed */
+    get: {
+      parameters: {
+        query?: never;
+        header?: never;
+        path: {
+          id: string;
+        };
+        cookie?: never;
+      };
+      requestBody?: never;
+      responses: {
+        200: { headers: { [name: string]: unknown }; content: {
+          'application/json': {
+            file: string;
+            sheets: {
+              name: string;
+              hidden: boolean;
+              /** rows and cells that are not blank */
+              rows: {
+                /** from 1 */
+                row: number;
+                cells: {
+                  /** `B` */
+                  column: string;
+                  /** as shown */
+                  text: string;
+                }[];
+              }[];
+              /** up to the last that is not blank */
+              columns: number;
+              /** rows, columns or the end of a long text are left out */
+              truncated: boolean;
+            }[];
+            /** sheets, or the rest of the last one, are left out */
+            truncated: boolean;
+            /** why the rest could not be read */
+            fault: components['schemas']['ValidationMessage'] | null;
+          };
+        } };
+        '4XX': { headers: { [name: string]: unknown }; content: {
+          'application/problem+json': components['schemas']['Problem'];
+        } };
+        '5XX': { headers: { [name: string]: unknown }; content: {
+          'application/problem+json': components['schemas']['Problem'];
+        } };
+      };
+    };
+    put?: never;
+    post?: never;
+    delete?: never;
+    options?: never;
+    head?: never;
+    patch?: never;
+    trace?: never;
+  };
+  '/api/imports/{id}/lines': {
+    parameters: { query?: never; header?: never; path?: never; cookie?: never };
+    /** The lines of an imported roster around one of them */
+    get: {
+      parameters: {
+        query: {
+          line: number;
+          /** which report, where there are several */
+          file?: string;
+        };
+        header?: never;
+        path: {
+          id: string;
+        };
+        cookie?: never;
+      };
+      requestBody?: never;
+      responses: {
+        200: { headers: { [name: string]: unknown }; content: {
+          'application/json': {
+            file: string;
+            /** every report of the import */
+            files: string[];
+            /** what is counted: lines of a report, rows of a page’s table */
+            unit: 'line' | 'row';
+            /** the one asked for */
+            line: number;
+            /** how many there are */
+            total: number;
+            lines: {
+              line: number;
+              text: string;
+              truncated: boolean;
+            }[];
+          };
+        } };
+        '4XX': { headers: { [name: string]: unknown }; content: {
+          'application/problem+json': components['schemas']['Problem'];
+        } };
+        '5XX': { headers: { [name: string]: unknown }; content: {
+          'application/problem+json': components['schemas']['Problem'];
+        } };
+      };
+    };
+    put?: never;
+    post?: never;
+    delete?: never;
+    options?: never;
+    head?: never;
+    patch?: never;
+    trace?: never;
+  };
   '/api/departments/{code}/drift': {
     parameters: { query?: never; header?: never; path?: never; cookie?: never };
     /** What differs from production, by the roster pulled last */
