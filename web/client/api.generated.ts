@@ -1334,6 +1334,41 @@ export interface paths {
     patch?: never;
     trace?: never;
   };
+  '/api/departments/{code}/changes/take-back': {
+    parameters: { query?: never; header?: never; path?: never; cookie?: never };
+    get?: never;
+    put?: never;
+    /** Take a change by hand back: what it replaced stands again */
+    post: {
+      parameters: {
+        query?: never;
+        header?: never;
+        path: {
+          code: string;
+        };
+        cookie?: never;
+      };
+      requestBody: { content: {
+        'application/json': components['schemas']['TakeBackOrder'];
+      } };
+      responses: {
+        200: { headers: { [name: string]: unknown }; content: {
+          'application/json': components['schemas']['Change'];
+        } };
+        '4XX': { headers: { [name: string]: unknown }; content: {
+          'application/problem+json': components['schemas']['Problem'];
+        } };
+        '5XX': { headers: { [name: string]: unknown }; content: {
+          'application/problem+json': components['schemas']['Problem'];
+        } };
+      };
+    };
+    delete?: never;
+    options?: never;
+    head?: never;
+    patch?: never;
+    trace?: never;
+  };
   '/api/imports/matrix': {
     parameters: { query?: never; header?: never; path?: never; cookie?: never };
     get?: never;
@@ -3058,6 +3093,8 @@ export interface components {
       removed: components['schemas']['HeldShift'][];
       added: components['schemas']['HeldShift'][];
       changes: components['schemas']['ReaderChange'][];
+      /** hours in which the positions are cut otherwise than before */
+      recuts: components['schemas']['Recut'][];
       newlyUncovered: components['schemas']['ReaderChange'][];
       newlyCovered: components['schemas']['ReaderChange'][];
     };
@@ -3077,6 +3114,8 @@ export interface components {
         shiftType: components['schemas']['ShiftType'];
       } | null;
       reason: string;
+      /** ids that a dry run told as removed: 409 where others would be by now */
+      replaces?: string[] | null;
       /** another version than the one in force */
       version?: string | null;
       /** only say what would happen */
@@ -3208,12 +3247,25 @@ export interface components {
       end: string | null;
       source: components['schemas']['AssignmentSource'];
       reason: string | null;
+      /** the same for everything that one change brought */
       createdAt: string;
       createdBy: string;
+      /** of the person with the email of the user, else the email */
+      createdByName: string | null;
+      /** who held the shift until then */
+      replaced: ({
+        /** null: nobody is on */
+        person: string | null;
+        start: string | null;
+        end: string | null;
+      })[];
     };
     HeldShift: {
+      /** of the roster entry; null: a dry run stores none */
+      id: string | null;
       date: string;
       shiftType: components['schemas']['ShiftType'];
+      /** null: nobody is on */
       person: string | null;
       start: string | null;
       end: string | null;
@@ -3468,6 +3520,17 @@ export interface components {
       name: string | null;
       cause: components['schemas']['Cause'] | null;
     };
+    Recut: {
+      /** `2026-04-18` */
+      scheduleDate: string;
+      category: components['schemas']['Category'];
+      /** with the offset of the zone: `2026-04-18T01:00:00-04:00` */
+      from: string;
+      /** with the offset of the zone: `2026-04-18T01:00:00-04:00` */
+      to: string;
+      before: components['schemas']['Scenario'];
+      after: components['schemas']['Scenario'];
+    };
     RegistryImport: {
       added: number;
       updated: number;
@@ -3581,6 +3644,13 @@ export interface components {
       covered: number;
     };
     StudyType: 'GENERAL' | 'BODY' | 'NEURO';
+    TakeBackOrder: {
+      /** any roster entry that the change brought */
+      entry: string;
+      reason: string;
+      /** only say what would happen */
+      dryRun?: boolean;
+    };
     Token: {
       id: string;
       name: string;
