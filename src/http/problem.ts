@@ -45,6 +45,7 @@ const STATUS: Record<ErrorCode, number> = {
   BAD_REQUEST: 400,
   CONFLICT: 409,
   REFUSED: 409,
+  OUTDATED: 412,
   NO_SCHEDULE: 404,
   UNAUTHENTICATED: 401,
   FORBIDDEN: 403,
@@ -70,9 +71,10 @@ export function presentCodedError(error: CodedError, requestId: string): Problem
   const { code, message, details } = error;
   const problem = toProblem(STATUS[code], code, message, requestId);
   const shown = Object.fromEntries(SHOWN.flatMap((key) => (key in details ? [[key, details[key]]] : [])));
-  const retryAfter = details['retryAfter'];
+  const { retryAfter, field } = details;
+  const faults = typeof field === 'string' ? [{ path: `body/${field}`, message }] : null;
   return {
-    problem: { ...problem, ...shown },
+    problem: { ...problem, ...shown, ...(faults && { faults }) },
     headers: {
       ...(typeof retryAfter === 'number' && { 'retry-after': String(retryAfter) }),
       ...(code === 'UNAUTHENTICATED' && { 'www-authenticate': 'Bearer realm="schedcu"' }),

@@ -84,6 +84,7 @@ export const auditedChangeSchema = z
     action: z.string(),
     resource: z.string(),
     hospitalId: z.string().nullable(),
+    department: z.string().nullable().describe('code of that hospital or department'),
     ipAddress: z.string().nullable(),
     oldValues: z.unknown(),
     newValues: z.unknown(),

@@ -16,8 +16,10 @@ import { importRoutes } from './import-routes.ts';
 import { jobRoutes } from './job-routes.ts';
 import { meRoutes } from './me-routes.ts';
 import { peopleRoutes } from './people-routes.ts';
+import { periodRoutes } from './period-routes.ts';
 import { rosterRoutes } from './roster-routes.ts';
 import { sessionRoutes } from './session-routes.ts';
+import { sourceViewRoutes } from './source-view-routes.ts';
 import { tokenRoutes } from './token-routes.ts';
 import { userRoutes } from './user-routes.ts';
 import { versionContentRoutes } from './version-content-routes.ts';
@@ -37,6 +39,7 @@ export const ROUTES: readonly RouteFile[] = [
   versionRoutes,
   versionLifeRoutes,
   versionContentRoutes,
+  periodRoutes,
   boardRoutes,
   acceptedWarningRoutes,
   candidateRoutes,
@@ -44,6 +47,7 @@ export const ROUTES: readonly RouteFile[] = [
   importRoutes,
   workflowRoutes,
   batchRoutes,
+  sourceViewRoutes,
   driftRoutes,
   jobRoutes,
   coverageRoutes,

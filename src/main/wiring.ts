@@ -25,6 +25,7 @@ import { odsImportService } from '#src/services/ods-import-service.ts';
 import { operationService } from '#src/services/operation-service.ts';
 import { peopleService } from '#src/services/people-service.ts';
 import { providerSignInService, type SignedProvider } from '#src/services/provider-sign-in-service.ts';
+import { readingTurns } from '#src/services/reading-turns.ts';
 import { registryService } from '#src/services/registry-service.ts';
 import { retentionService } from '#src/services/retention-service.ts';
 import { rosterDriftService } from '#src/services/roster-drift-service.ts';
@@ -35,6 +36,7 @@ import type { ServiceContext } from '#src/services/service-context.ts';
 import type { Services } from '#src/services/services.ts';
 import { sessionService } from '#src/services/session-service.ts';
 import { signInService } from '#src/services/sign-in-service.ts';
+import { sourceViewService } from '#src/services/source-view-service.ts';
 import { standingWorkService } from '#src/services/standing-work-service.ts';
 import { storedCoverageService } from '#src/services/stored-coverage-service.ts';
 import { tokenService } from '#src/services/token-service.ts';
@@ -130,6 +132,7 @@ export function wireServices(
     session: sessionService(context),
     signIn,
     tokens: tokenService(context),
+    sourceViews: sourceViewService(context, readingTurns()),
     standingWork: standingWorkService(context, jobs, config.amionLogin !== null),
     storedCoverage: storedCoverageService(context),
     users: userService(context),

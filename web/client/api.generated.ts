@@ -182,6 +182,8 @@ export interface paths {
           department?: string;
           role?: components['schemas']['Role'];
           active?: boolean;
+          /** a part of the email */
+          search?: string;
           limit?: number;
           cursor?: string;
         };
@@ -651,7 +653,10 @@ export interface paths {
     post: {
       parameters: {
         query?: never;
-        header?: never;
+        header?: {
+          /** tag of the version as it was looked at: 412 where it shows something else by now */
+          'if-match'?: string;
+        };
         path: {
           id: string;
         };
@@ -865,7 +870,7 @@ export interface paths {
   };
   '/api/versions/{id}/history': {
     parameters: { query?: never; header?: never; path?: never; cookie?: never };
-    /** Who did what to the version, the newest first */
+    /** Who did what to the version, imports into it included, the newest first */
     get: {
       parameters: {
         query?: {
@@ -883,6 +888,42 @@ export interface paths {
         200: { headers: { [name: string]: unknown }; content: {
           'application/json': {
             entries: components['schemas']['AuditEntry'][];
+            nextCursor: string | null;
+          };
+        } };
+        '4XX': { headers: { [name: string]: unknown }; content: {
+          'application/problem+json': components['schemas']['Problem'];
+        } };
+        '5XX': { headers: { [name: string]: unknown }; content: {
+          'application/problem+json': components['schemas']['Problem'];
+        } };
+      };
+    };
+    put?: never;
+    post?: never;
+    delete?: never;
+    options?: never;
+    head?: never;
+    patch?: never;
+    trace?: never;
+  };
+  '/api/departments/{code}/production-periods': {
+    parameters: { query?: never; header?: never; path?: never; cookie?: never };
+    /** The dates in force, each with its version, by date; dates in between have no schedule */
+    get: {
+      parameters: {
+        query?: never;
+        header?: never;
+        path: {
+          code: string;
+        };
+        cookie?: never;
+      };
+      requestBody?: never;
+      responses: {
+        200: { headers: { [name: string]: unknown }; content: {
+          'application/json': {
+            periods: components['schemas']['ProductionPeriod'][];
             nextCursor: string | null;
           };
         } };
@@ -1293,6 +1334,41 @@ export interface paths {
     patch?: never;
     trace?: never;
   };
+  '/api/departments/{code}/changes/take-back': {
+    parameters: { query?: never; header?: never; path?: never; cookie?: never };
+    get?: never;
+    put?: never;
+    /** Take a change by hand back: what it replaced stands again */
+    post: {
+      parameters: {
+        query?: never;
+        header?: never;
+        path: {
+          code: string;
+        };
+        cookie?: never;
+      };
+      requestBody: { content: {
+        'application/json': components['schemas']['TakeBackOrder'];
+      } };
+      responses: {
+        200: { headers: { [name: string]: unknown }; content: {
+          'application/json': components['schemas']['Change'];
+        } };
+        '4XX': { headers: { [name: string]: unknown }; content: {
+          'application/problem+json': components['schemas']['Problem'];
+        } };
+        '5XX': { headers: { [name: string]: unknown }; content: {
+          'application/problem+json': components['schemas']['Problem'];
+        } };
+      };
+    };
+    delete?: never;
+    options?: never;
+    head?: never;
+    patch?: never;
+    trace?: never;
+  };
   '/api/imports/matrix': {
     parameters: { query?: never; header?: never; path?: never; cookie?: never };
     get?: never;
@@ -1508,6 +1584,116 @@ export interface paths {
           'application/json': {
             import: components['schemas']['JudgedImport'];
             files: components['schemas']['ImportedFile'][];
+          };
+        } };
+        '4XX': { headers: { [name: string]: unknown }; content: {
+          'application/problem+json': components['schemas']['Problem'];
+        } };
+        '5XX': { headers: { [name: string]: unknown }; content: {
+          'application/problem+json': components['schemas']['Problem'];
+        } };
+      };
+    };
+    put?: never;
+    post?: never;
+    delete?: never;
+    options?: never;
+    head?: never;
+    patch?: never;
+    trace?: never;
+  };
+  '/api/imports/{id}/workbook': {
+    parameters: { query?: never; header?: never; path?: never; cookie?: never };
+    /** The sheets of an imported matrix or list as they look, also of an import that failed */
+    get: {
+      parameters: {
+        query?: never;
+        header?: never;
+        path: {
+          id: string;
+        };
+        cookie?: never;
+      };
+      requestBody?: never;
+      responses: {
+        200: { headers: { [name: string]: unknown }; content: {
+          'application/json': {
+            file: string;
+            sheets: {
+              name: string;
+              hidden: boolean;
+              /** rows and cells that are not blank */
+              rows: {
+                /** from 1 */
+                row: number;
+                cells: {
+                  /** `B` */
+                  column: string;
+                  /** as shown */
+                  text: string;
+                }[];
+              }[];
+              /** up to the last that is not blank */
+              columns: number;
+              /** rows, columns or the end of a long text are left out */
+              truncated: boolean;
+            }[];
+            /** sheets, or the rest of the last one, are left out */
+            truncated: boolean;
+            /** why the rest could not be read */
+            fault: components['schemas']['ValidationMessage'] | null;
+          };
+        } };
+        '4XX': { headers: { [name: string]: unknown }; content: {
+          'application/problem+json': components['schemas']['Problem'];
+        } };
+        '5XX': { headers: { [name: string]: unknown }; content: {
+          'application/problem+json': components['schemas']['Problem'];
+        } };
+      };
+    };
+    put?: never;
+    post?: never;
+    delete?: never;
+    options?: never;
+    head?: never;
+    patch?: never;
+    trace?: never;
+  };
+  '/api/imports/{id}/lines': {
+    parameters: { query?: never; header?: never; path?: never; cookie?: never };
+    /** The lines of an imported roster around one of them */
+    get: {
+      parameters: {
+        query: {
+          line: number;
+          /** which report, where there are several */
+          file?: string;
+        };
+        header?: never;
+        path: {
+          id: string;
+        };
+        cookie?: never;
+      };
+      requestBody?: never;
+      responses: {
+        200: { headers: { [name: string]: unknown }; content: {
+          'application/json': {
+            file: string;
+            /** every report of the import */
+            files: string[];
+            /** what is counted: lines of a report, rows of a page’s table */
+            unit: 'line' | 'row';
+            /** the one asked for */
+            line: number;
+            /** how many there are */
+            total: number;
+            lines: {
+              line: number;
+              text: string;
+              truncated: boolean;
+            }[];
           };
         } };
         '4XX': { headers: { [name: string]: unknown }; content: {
@@ -2539,6 +2725,8 @@ export interface paths {
     get: {
       parameters: {
         query?: {
+          /** of this one only */
+          department?: string;
           limit?: number;
           cursor?: string;
         };
@@ -2803,6 +2991,7 @@ export interface components {
       reason: string;
       acceptedAt: string;
       acceptedBy: string;
+      acceptedByEmail: string | null;
     };
     Accounting: {
       read: number;
@@ -2868,6 +3057,8 @@ export interface components {
       action: string;
       resource: string;
       hospitalId: string | null;
+      /** code of that hospital or department */
+      department: string | null;
       ipAddress: string | null;
       oldValues: unknown;
       newValues: unknown;
@@ -2902,6 +3093,8 @@ export interface components {
       removed: components['schemas']['HeldShift'][];
       added: components['schemas']['HeldShift'][];
       changes: components['schemas']['ReaderChange'][];
+      /** hours in which the positions are cut otherwise than before */
+      recuts: components['schemas']['Recut'][];
       newlyUncovered: components['schemas']['ReaderChange'][];
       newlyCovered: components['schemas']['ReaderChange'][];
     };
@@ -2921,6 +3114,8 @@ export interface components {
         shiftType: components['schemas']['ShiftType'];
       } | null;
       reason: string;
+      /** ids that a dry run told as removed: 409 where others would be by now */
+      replaces?: string[] | null;
       /** another version than the one in force */
       version?: string | null;
       /** only say what would happen */
@@ -3024,6 +3219,7 @@ export interface components {
       department: string;
       createdAt: string;
       createdBy: string;
+      createdByEmail: string | null;
       lastUsedAt: string | null;
     };
     FeedKind: 'person' | 'position' | 'hospital';
@@ -3051,12 +3247,25 @@ export interface components {
       end: string | null;
       source: components['schemas']['AssignmentSource'];
       reason: string | null;
+      /** the same for everything that one change brought */
       createdAt: string;
       createdBy: string;
+      /** of the person with the email of the user, else the email */
+      createdByName: string | null;
+      /** who held the shift until then */
+      replaced: ({
+        /** null: nobody is on */
+        person: string | null;
+        start: string | null;
+        end: string | null;
+      })[];
     };
     HeldShift: {
+      /** of the roster entry; null: a dry run stores none */
+      id: string | null;
       date: string;
       shiftType: components['schemas']['ShiftType'];
+      /** null: nobody is on */
       person: string | null;
       start: string | null;
       end: string | null;
@@ -3257,7 +3466,7 @@ export interface components {
       status: number;
       /** What is wrong and what to do */
       detail: string;
-      code: 'NOT_FOUND' | 'BAD_REQUEST' | 'CONFLICT' | 'REFUSED' | 'NO_SCHEDULE' | 'UNAUTHENTICATED' | 'FORBIDDEN' | 'TOO_MANY_REQUESTS' | 'UNAVAILABLE' | 'METHOD_NOT_ALLOWED' | 'NOT_ACCEPTABLE' | 'REQUEST_TIMEOUT' | 'PAYLOAD_TOO_LARGE' | 'URI_TOO_LONG' | 'UNSUPPORTED_MEDIA_TYPE' | 'HEADERS_TOO_LARGE' | 'INTERNAL';
+      code: 'NOT_FOUND' | 'BAD_REQUEST' | 'CONFLICT' | 'REFUSED' | 'OUTDATED' | 'NO_SCHEDULE' | 'UNAUTHENTICATED' | 'FORBIDDEN' | 'TOO_MANY_REQUESTS' | 'UNAVAILABLE' | 'METHOD_NOT_ALLOWED' | 'NOT_ACCEPTABLE' | 'REQUEST_TIMEOUT' | 'PAYLOAD_TOO_LARGE' | 'URI_TOO_LONG' | 'UNSUPPORTED_MEDIA_TYPE' | 'HEADERS_TOO_LARGE' | 'INTERNAL';
       requestId: string;
       /** Everything found, where there is a validation */
       validation?: unknown;
@@ -3268,6 +3477,14 @@ export interface components {
       }[];
       /** Where nobody is signed in: how somebody can */
       signInMethods?: ('password' | 'provider')[];
+    };
+    /** Schedule dates, both included, for which a version is in force */
+    ProductionPeriod: {
+      version: string;
+      /** `2026-04-18` */
+      from: string;
+      /** `2026-04-18` */
+      to: string;
     };
     Promotion: {
       version: components['schemas']['Version'];
@@ -3302,6 +3519,17 @@ export interface components {
     ReaderState: {
       name: string | null;
       cause: components['schemas']['Cause'] | null;
+    };
+    Recut: {
+      /** `2026-04-18` */
+      scheduleDate: string;
+      category: components['schemas']['Category'];
+      /** with the offset of the zone: `2026-04-18T01:00:00-04:00` */
+      from: string;
+      /** with the offset of the zone: `2026-04-18T01:00:00-04:00` */
+      to: string;
+      before: components['schemas']['Scenario'];
+      after: components['schemas']['Scenario'];
     };
     RegistryImport: {
       added: number;
@@ -3416,6 +3644,13 @@ export interface components {
       covered: number;
     };
     StudyType: 'GENERAL' | 'BODY' | 'NEURO';
+    TakeBackOrder: {
+      /** any roster entry that the change brought */
+      entry: string;
+      reason: string;
+      /** only say what would happen */
+      dryRun?: boolean;
+    };
     Token: {
       id: string;
       name: string;
@@ -3440,6 +3675,8 @@ export interface components {
       email: string;
       role: components['schemas']['Role'];
       hospitalId: string | null;
+      /** code of the own department or hospital */
+      department: string | null;
       active: boolean;
       lastLoginAt: string | null;
     };
@@ -3503,6 +3740,7 @@ export interface components {
       department: string;
       createdAt: string;
       createdBy: string;
+      createdByEmail: string | null;
       lastUsedAt: string | null;
     };
     WhoAnswer: {
