@@ -143,12 +143,12 @@ function parsePayload<T extends JobType>(type: T, payload: JobRequest<T>): Recor
 }
 
 /**
- * One import at a time into a version: imports, and calculations of what they leave, queue up behind each other. What
- * fetches from Amion does so too: each process keeps Amion's limits by itself, several at once would not.
+ * One import at a time into a version: imports, and calculations of what they leave, queue up behind each other. Pulls do so
+ * too: while Amion is slow, those of many departments would hold every slot of every worker.
  */
 function lockKeyOf(type: JobType, data: Record<string, unknown>): string | null {
   if (typeof data['versionId'] === 'string') return `version:${data['versionId']}`;
-  return type === 'AMION_PULL' || data['roster'] === 'feed' ? 'amion' : null;
+  return type === 'AMION_PULL' ? 'amion' : null;
 }
 
 async function departmentOf(db: Db, data: Record<string, unknown>): Promise<HospitalId | null> {
