@@ -52,7 +52,7 @@ export const rosterDifferencesSchema = z.array(
   z.object({
     date: z.string(),
     shiftType: z.string(),
-    kind: z.enum(['new', 'gone', 'swapped', 'hours']),
+    kind: z.enum(['new', 'gone', 'swapped', 'hours', 'unknown']),
     before: z.array(z.string()),
     after: z.array(z.string()),
   }),
