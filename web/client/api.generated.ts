@@ -3478,7 +3478,7 @@ export interface components {
     RosterDifference: {
       date: string;
       shiftType: components['schemas']['ShiftType'];
-      kind: 'new' | 'gone' | 'swapped' | 'hours';
+      kind: 'new' | 'gone' | 'swapped' | 'hours' | 'unknown';
       before: string[];
       after: string[];
     };
