@@ -5,6 +5,7 @@ import { addChangeCommands } from './change-commands.ts';
 import { addCheckCommands } from './check-commands.ts';
 import type { Act, CliAnswer, CliContext, ExitStatus } from './cli-context.ts';
 import { addDepartmentCommands } from './department-commands.ts';
+import { addHandMadeCommands } from './hand-made-commands.ts';
 import { addHospitalCommands } from './hospital-commands.ts';
 import { addJobsCommands } from './jobs-commands.ts';
 import { addMigrateCommands } from './migrate-commands.ts';
@@ -94,6 +95,7 @@ function addCommands(program: Command, act: Act, context: () => CliContext): voi
   addVersionCommands(program, act, context);
   addWarningCommands(program, act, context);
   addChangeCommands(program, act, context);
+  addHandMadeCommands(program, act, context);
   addAmionCommands(program, act, context);
   addPeopleCommands(program, act, context);
   addHospitalCommands(program, act, context);

@@ -19,6 +19,7 @@ import { peopleRoutes } from './people-routes.ts';
 import { periodRoutes } from './period-routes.ts';
 import { rosterRoutes } from './roster-routes.ts';
 import { sessionRoutes } from './session-routes.ts';
+import { sourceViewRoutes } from './source-view-routes.ts';
 import { tokenRoutes } from './token-routes.ts';
 import { userRoutes } from './user-routes.ts';
 import { versionContentRoutes } from './version-content-routes.ts';
@@ -46,6 +47,7 @@ export const ROUTES: readonly RouteFile[] = [
   importRoutes,
   workflowRoutes,
   batchRoutes,
+  sourceViewRoutes,
   driftRoutes,
   jobRoutes,
   coverageRoutes,

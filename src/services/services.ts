@@ -23,6 +23,7 @@ import type { ScheduleOrchestrator } from './schedule-orchestrator.ts';
 import type { ScheduleVersionService } from './schedule-version-service.ts';
 import type { SessionService } from './session-service.ts';
 import type { SignInService } from './sign-in-service.ts';
+import type { SourceViewService } from './source-view-service.ts';
 import type { StandingWorkService } from './standing-work-service.ts';
 import type { StoredCoverageService } from './stored-coverage-service.ts';
 import type { TokenService } from './token-service.ts';
@@ -59,6 +60,7 @@ export interface Services {
   rosters: RosterService;
   session: SessionService;
   signIn: SignInService;
+  sourceViews: SourceViewService;
   standingWork: StandingWorkService;
   storedCoverage: StoredCoverageService;
   tokens: TokenService;

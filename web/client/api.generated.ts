@@ -1334,6 +1334,41 @@ export interface paths {
     patch?: never;
     trace?: never;
   };
+  '/api/departments/{code}/changes/take-back': {
+    parameters: { query?: never; header?: never; path?: never; cookie?: never };
+    get?: never;
+    put?: never;
+    /** Take a change by hand back: what it replaced stands again */
+    post: {
+      parameters: {
+        query?: never;
+        header?: never;
+        path: {
+          code: string;
+        };
+        cookie?: never;
+      };
+      requestBody: { content: {
+        'application/json': components['schemas']['TakeBackOrder'];
+      } };
+      responses: {
+        200: { headers: { [name: string]: unknown }; content: {
+          'application/json': components['schemas']['Change'];
+        } };
+        '4XX': { headers: { [name: string]: unknown }; content: {
+          'application/problem+json': components['schemas']['Problem'];
+        } };
+        '5XX': { headers: { [name: string]: unknown }; content: {
+          'application/problem+json': components['schemas']['Problem'];
+        } };
+      };
+    };
+    delete?: never;
+    options?: never;
+    head?: never;
+    patch?: never;
+    trace?: never;
+  };
   '/api/imports/matrix': {
     parameters: { query?: never; header?: never; path?: never; cookie?: never };
     get?: never;
@@ -1549,6 +1584,116 @@ export interface paths {
           'application/json': {
             import: components['schemas']['JudgedImport'];
             files: components['schemas']['ImportedFile'][];
+          };
+        } };
+        '4XX': { headers: { [name: string]: unknown }; content: {
+          'application/problem+json': components['schemas']['Problem'];
+        } };
+        '5XX': { headers: { [name: string]: unknown }; content: {
+          'application/problem+json': components['schemas']['Problem'];
+        } };
+      };
+    };
+    put?: never;
+    post?: never;
+    delete?: never;
+    options?: never;
+    head?: never;
+    patch?: never;
+    trace?: never;
+  };
+  '/api/imports/{id}/workbook': {
+    parameters: { query?: never; header?: never; path?: never; cookie?: never };
+    /** The sheets of an imported matrix or list as they look, also of an import that failed */
+    get: {
+      parameters: {
+        query?: never;
+        header?: never;
+        path: {
+          id: string;
+        };
+        cookie?: never;
+      };
+      requestBody?: never;
+      responses: {
+        200: { headers: { [name: string]: unknown }; content: {
+          'application/json': {
+            file: string;
+            sheets: {
+              name: string;
+              hidden: boolean;
+              /** rows and cells that are not blank */
+              rows: {
+                /** from 1 */
+                row: number;
+                cells: {
+                  /** `B` */
+                  column: string;
+                  /** as shown */
+                  text: string;
+                }[];
+              }[];
+              /** up to the last that is not blank */
+              columns: number;
+              /** rows, columns or the end of a long text are left out */
+              truncated: boolean;
+            }[];
+            /** sheets, or the rest of the last one, are left out */
+            truncated: boolean;
+            /** why the rest could not be read */
+            fault: components['schemas']['ValidationMessage'] | null;
+          };
+        } };
+        '4XX': { headers: { [name: string]: unknown }; content: {
+          'application/problem+json': components['schemas']['Problem'];
+        } };
+        '5XX': { headers: { [name: string]: unknown }; content: {
+          'application/problem+json': components['schemas']['Problem'];
+        } };
+      };
+    };
+    put?: never;
+    post?: never;
+    delete?: never;
+    options?: never;
+    head?: never;
+    patch?: never;
+    trace?: never;
+  };
+  '/api/imports/{id}/lines': {
+    parameters: { query?: never; header?: never; path?: never; cookie?: never };
+    /** The lines of an imported roster around one of them */
+    get: {
+      parameters: {
+        query: {
+          line: number;
+          /** which report, where there are several */
+          file?: string;
+        };
+        header?: never;
+        path: {
+          id: string;
+        };
+        cookie?: never;
+      };
+      requestBody?: never;
+      responses: {
+        200: { headers: { [name: string]: unknown }; content: {
+          'application/json': {
+            file: string;
+            /** every report of the import */
+            files: string[];
+            /** what is counted: lines of a report, rows of a page’s table */
+            unit: 'line' | 'row';
+            /** the one asked for */
+            line: number;
+            /** how many there are */
+            total: number;
+            lines: {
+              line: number;
+              text: string;
+              truncated: boolean;
+            }[];
           };
         } };
         '4XX': { headers: { [name: string]: unknown }; content: {
@@ -2948,6 +3093,8 @@ export interface components {
       removed: components['schemas']['HeldShift'][];
       added: components['schemas']['HeldShift'][];
       changes: components['schemas']['ReaderChange'][];
+      /** hours in which the positions are cut otherwise than before */
+      recuts: components['schemas']['Recut'][];
       newlyUncovered: components['schemas']['ReaderChange'][];
       newlyCovered: components['schemas']['ReaderChange'][];
     };
@@ -2967,6 +3114,8 @@ export interface components {
         shiftType: components['schemas']['ShiftType'];
       } | null;
       reason: string;
+      /** ids that a dry run told as removed: 409 where others would be by now */
+      replaces?: string[] | null;
       /** another version than the one in force */
       version?: string | null;
       /** only say what would happen */
@@ -3098,12 +3247,25 @@ export interface components {
       end: string | null;
       source: components['schemas']['AssignmentSource'];
       reason: string | null;
+      /** the same for everything that one change brought */
       createdAt: string;
       createdBy: string;
+      /** of the person with the email of the user, else the email */
+      createdByName: string | null;
+      /** who held the shift until then */
+      replaced: ({
+        /** null: nobody is on */
+        person: string | null;
+        start: string | null;
+        end: string | null;
+      })[];
     };
     HeldShift: {
+      /** of the roster entry; null: a dry run stores none */
+      id: string | null;
       date: string;
       shiftType: components['schemas']['ShiftType'];
+      /** null: nobody is on */
       person: string | null;
       start: string | null;
       end: string | null;
@@ -3358,6 +3520,17 @@ export interface components {
       name: string | null;
       cause: components['schemas']['Cause'] | null;
     };
+    Recut: {
+      /** `2026-04-18` */
+      scheduleDate: string;
+      category: components['schemas']['Category'];
+      /** with the offset of the zone: `2026-04-18T01:00:00-04:00` */
+      from: string;
+      /** with the offset of the zone: `2026-04-18T01:00:00-04:00` */
+      to: string;
+      before: components['schemas']['Scenario'];
+      after: components['schemas']['Scenario'];
+    };
     RegistryImport: {
       added: number;
       updated: number;
@@ -3471,6 +3644,13 @@ export interface components {
       covered: number;
     };
     StudyType: 'GENERAL' | 'BODY' | 'NEURO';
+    TakeBackOrder: {
+      /** any roster entry that the change brought */
+      entry: string;
+      reason: string;
+      /** only say what would happen */
+      dryRun?: boolean;
+    };
     Token: {
       id: string;
       name: string;
