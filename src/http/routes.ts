@@ -5,6 +5,7 @@ import { boardRoutes } from './board-routes.ts';
 import { calendarRoutes } from './calendar-routes.ts';
 import { candidateRoutes } from './candidate-routes.ts';
 import { changeRoutes } from './change-routes.ts';
+import { checkRoutes } from './check-routes.ts';
 import { coverageRoutes } from './coverage-routes.ts';
 import { departmentRoutes } from './department-routes.ts';
 import { driftRoutes } from './drift-routes.ts';
@@ -19,6 +20,7 @@ import { peopleRoutes } from './people-routes.ts';
 import { periodRoutes } from './period-routes.ts';
 import { rosterRoutes } from './roster-routes.ts';
 import { sessionRoutes } from './session-routes.ts';
+import { sourceViewRoutes } from './source-view-routes.ts';
 import { tokenRoutes } from './token-routes.ts';
 import { userRoutes } from './user-routes.ts';
 import { versionContentRoutes } from './version-content-routes.ts';
@@ -45,7 +47,9 @@ export const ROUTES: readonly RouteFile[] = [
   changeRoutes,
   importRoutes,
   workflowRoutes,
+  checkRoutes,
   batchRoutes,
+  sourceViewRoutes,
   driftRoutes,
   jobRoutes,
   coverageRoutes,

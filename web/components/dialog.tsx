@@ -16,6 +16,8 @@ interface Props {
   wide?: boolean;
   /** At the side: on a phone the whole height, for work of several steps. */
   tall?: boolean;
+  /** `alertdialog`: asks before something that cannot be taken back. */
+  role?: 'dialog' | 'alertdialog';
 }
 
 /** A dialog: keeps the focus inside, closes with Escape, and gives the focus back to where it was. */
@@ -28,6 +30,7 @@ export function Dialog({
   place = 'middle',
   wide = false,
   tall = false,
+  role = 'dialog',
 }: Props) {
   return (
     <ModalOverlay
@@ -39,7 +42,7 @@ export function Dialog({
       <Modal
         className={`dialog-frame dialog-frame-${place}${wide ? ' dialog-frame-wide' : ''}${tall ? ' dialog-frame-tall' : ''}`}
       >
-        <AriaDialog className="dialog">
+        <AriaDialog className="dialog" role={role}>
           <div className="dialog-head">
             <Heading slot="title" className="dialog-title">
               {title}

@@ -4,6 +4,7 @@ import { ReaderName } from '#web/components/reader-name.tsx';
 import { dayText } from '#web/words/moments.ts';
 import type { PlanView } from './plan-view.ts';
 import { clockSpan, isByHand, isFound, type Shift, type ShiftPart } from './roster-grid.ts';
+import './shift-cell.css';
 
 /** Who holds one shift of one date, part by part; a press opens it. */
 export function ShiftCell({ shift, view }: { shift: Shift; view: PlanView }) {
