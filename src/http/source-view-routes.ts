@@ -9,38 +9,44 @@ import { messagesSchema } from './response-parts.ts';
 const tags = ['imports'];
 const params = idParams<BatchId>();
 
-const workbookSchema = z.object({
-  file: z.string(),
-  sheets: z.array(
-    z.object({
-      name: z.string(),
-      hidden: z.boolean(),
-      rows: z
-        .array(
-          z.object({
-            row: z.int().describe('from 1'),
-            cells: z.array(
-              z.object({ column: z.string().describe('`B`'), text: z.string().describe('as shown') }),
-            ),
-          }),
-        )
-        .describe('rows and cells that are not blank'),
-      columns: z.int().describe('up to the last that is not blank'),
-      truncated: z.boolean().describe('rows, columns or the end of a long text are left out'),
-    }),
-  ),
-  truncated: z.boolean().describe('sheets, or the rest of the last one, are left out'),
-  fault: messagesSchema.element.nullable().describe('why the rest could not be read'),
-});
+const workbookSchema = z
+  .object({
+    file: z.string(),
+    sheets: z.array(
+      z
+        .object({
+          name: z.string(),
+          hidden: z.boolean(),
+          rows: z
+            .array(
+              z.object({
+                row: z.int().describe('from 1'),
+                cells: z.array(
+                  z.object({ column: z.string().describe('`B`'), text: z.string().describe('as shown') }),
+                ),
+              }),
+            )
+            .describe('rows and cells that are not blank'),
+          columns: z.int().describe('up to the last that is not blank'),
+          truncated: z.boolean().describe('rows, columns or the end of a long text are left out'),
+        })
+        .meta({ id: 'WorkbookSheet' }),
+    ),
+    truncated: z.boolean().describe('sheets, or the rest of the last one, are left out'),
+    fault: messagesSchema.element.nullable().describe('why the rest could not be read'),
+  })
+  .meta({ id: 'WorkbookPicture' });
 
-const linesSchema = z.object({
-  file: z.string(),
-  files: z.array(z.string()).describe('every report of the import'),
-  unit: z.enum(['line', 'row']).describe('what is counted: lines of a report, rows of a page’s table'),
-  line: z.int().describe('the one asked for'),
-  total: z.int().describe('how many there are'),
-  lines: z.array(z.object({ line: z.int(), text: z.string(), truncated: z.boolean() })),
-});
+const linesSchema = z
+  .object({
+    file: z.string(),
+    files: z.array(z.string()).describe('every report of the import'),
+    unit: z.enum(['line', 'row']).describe('what is counted: lines of a report, rows of a page’s table'),
+    line: z.int().describe('the one asked for'),
+    total: z.int().describe('how many there are'),
+    lines: z.array(z.object({ line: z.int(), text: z.string(), truncated: z.boolean() })),
+  })
+  .meta({ id: 'ReportLines' });
 
 /** The files of an import as they came, to show a message in its place. */
 export const sourceViewRoutes: RouteFile = (server, { services: { sourceViews } }) => {
@@ -65,7 +71,7 @@ export const sourceViewRoutes: RouteFile = (server, { services: { sourceViews } 
     async (request, reply) => {
       const view = await sourceViews.viewWorkbook(await ownBatch(request, request.params.id));
       // Thousands of cells: the shape is the service's, a test holds it against the schema.
-      return await reply.serializer(JSON.stringify).send(view);
+      return await reply.type('application/json; charset=utf-8').serializer(JSON.stringify).send(view);
     },
   );
 

@@ -2,6 +2,7 @@ import { Temporal } from 'temporal-polyfill';
 import { AmionClient } from '#src/outside/amion-client.ts';
 import { openIdProvider } from '#src/outside/openid-provider.ts';
 import { findAmionCopy, keepAmionCopy } from '#src/repositories/amion-copies.ts';
+import { beginAmionRequest, endAmionRequest } from '#src/repositories/amion-requests.ts';
 import { failOrphanedBatches } from '#src/repositories/batch-lock.ts';
 import { type Database, openDatabase } from '#src/repositories/database.ts';
 import { fencedDatabase } from '#src/repositories/fenced-database.ts';
@@ -65,11 +66,15 @@ const OUTBOX_ONLY: JobPort = {
   dispatchAfter: async () => undefined,
 };
 
-/** Copies of reports are kept in the database, so that Amion is not asked again by another process either. */
+/** Copies of reports and turns at Amion are kept in the database, so that all processes together keep its limits. */
 export const sharedParts = ({ db }: Database): SharedParts => ({
   amion: new AmionClient({
     judge: judgeAnswer,
     cache: { find: (key) => findAmionCopy(db, key), keep: (key, copy) => keepAmionCopy(db, key, copy) },
+    turns: {
+      begin: (request, limits) => beginAmionRequest(db, request, limits),
+      end: (id) => endAmionRequest(db, id),
+    },
   }),
   port: OUTBOX_ONLY,
 });

@@ -22,6 +22,15 @@ CREATE TABLE amion_copies (
     CONSTRAINT amion_copies_pkey PRIMARY KEY (key)
 );
 
+CREATE TABLE amion_requests (
+    id UUID NOT NULL,
+    key CHARACTER VARYING(1024) NOT NULL,
+    started_at TIMESTAMP WITH TIME ZONE NOT NULL,
+    ended_at TIMESTAMP WITH TIME ZONE,
+    CONSTRAINT amion_requests_pkey PRIMARY KEY (id)
+);
+CREATE INDEX idx_amion_requests_started ON public.amion_requests USING btree (started_at DESC);
+
 CREATE TABLE api_tokens (
     id UUID NOT NULL,
     user_id UUID NOT NULL,

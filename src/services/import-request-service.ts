@@ -33,21 +33,23 @@ export function importRequestService(context: ServiceContext, jobs: JobService):
         .update(JSON.stringify([type, payload]))
         .digest();
       const { userId } = actor;
-      const jobId = await inTransaction(db, async (trx) => {
+      const asked = await inTransaction(db, async (trx) => {
         await lockIdempotencyKey(trx, userId, key);
         const known = await findKeyedRequest(trx, userId, key);
-        if (known?.requestHash.equals(requestHash)) return known.jobId;
+        if (known?.requestHash.equals(requestHash))
+          return { job: await getJob(trx, known.jobId), isNew: false };
         if (known) {
           throw new CodedError(
             'CONFLICT',
             'This Idempotency-Key was used for another request. Take a new one.',
           );
         }
-        const id = await jobs.requestWithin(trx, type, payload, actor);
-        await insertKeyedRequest(trx, { userId, key, requestHash, jobId: id });
-        return id;
+        const job = await jobs.requestWithin(trx, type, payload, actor);
+        await insertKeyedRequest(trx, { userId, key, requestHash, jobId: job.id });
+        return { job, isNew: true };
       });
-      return await getJob(db, jobId);
+      if (asked.isNew) await jobs.handOver(asked.job);
+      return asked.job;
     },
 
     async workflowBefore(id, departmentId) {
