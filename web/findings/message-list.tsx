@@ -32,11 +32,16 @@ export function MessageList(props: Props) {
   return (
     <div className="stack">
       {groupMessages(messages).map(({ severity, code, messages: same }) => (
-        <details key={`${severity} ${code}`} className="messages panel" open={severity !== 'INFO'}>
+        <details
+          key={`${severity} ${code}`}
+          className="messages panel"
+          open={severity !== 'INFO' && !areAccepted(same, accepted)}
+        >
           <summary className="messages-head">
             <Badge tone={TONES[severity]}>{NAMES[severity]}</Badge>
             <strong>{codeText(code)}</strong>
             <span className="weak small">{same.length}</span>
+            {areAccepted(same, accepted) ? <Badge tone="good">accepted</Badge> : null}
             <code className="messages-code weak">{code}</code>
           </summary>
           <ul>
@@ -55,6 +60,10 @@ export function MessageList(props: Props) {
     </div>
   );
 }
+
+/** What somebody has seen to already begins closed. */
+const areAccepted = (messages: readonly Message[], accepted: ReadonlySet<string> | undefined): boolean =>
+  accepted !== undefined && messages.every(({ context }) => accepted.has(context.key));
 
 interface RowProps {
   message: Message;

@@ -82,3 +82,12 @@ export const acceptedKeysQuery = (code: string) =>
       return new Set((await answerOf(call)).acceptedWarnings.map(({ key }) => key));
     },
   });
+
+/** Codes of the hospitals that are known, in small letters. */
+export const hospitalCodesQuery = queryOptions({
+  queryKey: ['hospitals', 'codes'],
+  queryFn: async ({ signal }): Promise<ReadonlySet<string>> => {
+    const call = api.GET('/api/hospitals', { params: { query: { limit: 200 } }, signal });
+    return new Set((await answerOf(call)).hospitals.map(({ code }) => code.toLowerCase()));
+  },
+});

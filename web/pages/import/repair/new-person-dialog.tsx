@@ -21,7 +21,7 @@ interface Props {
 /** Adds somebody whom the roster names; the spelling of the roster becomes an alias where it differs. */
 export function NewPersonDialog({ department, person, onClose }: Props) {
   const [name, setName] = useState(turnedName(person.name));
-  const [email, setEmail] = useState('');
+  const [email, setEmail] = useState(person.email ?? '');
   const [specialty, setSpecialty] = useState<Specialty>('BOTH');
   const [amionId, setAmionId] = useState(person.staffId ?? '');
   const [isTried, setTried] = useState(false);
@@ -35,7 +35,8 @@ export function NewPersonDialog({ department, person, onClose }: Props) {
     setTried(true);
     if (name.trim() === '' || email.trim() === '') return;
     const aliases = name.trim() === person.name ? [] : [person.name];
-    const draft = { name, email, specialty, aliases, amionId: amionId.trim() || null };
+    const { phone, pager } = person;
+    const draft = { name, email, specialty, aliases, phone, pager, amionId: amionId.trim() || null };
     create.mutate(draft, { onSuccess: onClose });
   };
   return (

@@ -29,7 +29,9 @@ export function PersonPicker({ title, department, error, isPending, onChoose, on
   return (
     <Dialog title={title} isOpen onClose={onClose}>
       <div className="stack">
-        <SearchBox label="Search people" value={text} onChange={setText} />
+        <div className="row">
+          <SearchBox label="Search people" value={text} onChange={setText} />
+        </div>
         {error || unread ? <ErrorState error={error ?? unread} /> : null}
         {active ? (
           <ul className="person-list">

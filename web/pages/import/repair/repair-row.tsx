@@ -1,5 +1,5 @@
 import type { ReactNode } from 'react';
-import { Button } from '#web/components/button.tsx';
+import { Button } from 'react-aria-components';
 import type { LinePlace } from '../report/message-lines.ts';
 
 interface Props {
@@ -18,17 +18,19 @@ export function RepairRow({ title, about, lines, onShowLine, isDone, children }:
     <li className="repair" data-done={isDone || undefined}>
       <div className="repair-what">
         <strong>{title}</strong>
-        <span className="weak small">{about}</span>
-        {first ? (
-          <Button
-            small
-            look="quiet"
-            aria-label={`Show ${title} in the roster`}
-            onPress={() => onShowLine(first)}
-          >
-            line {first.line}
-          </Button>
-        ) : null}
+        <span className="weak small">
+          {about}
+          {first ? ' · ' : ''}
+          {first ? (
+            <Button
+              className="message-place"
+              aria-label={`Show line ${first.line}: ${title}`}
+              onPress={() => onShowLine(first)}
+            >
+              line {first.line}
+            </Button>
+          ) : null}
+        </span>
       </div>
       <div className="repair-how">{children}</div>
     </li>

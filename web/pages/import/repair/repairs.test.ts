@@ -17,13 +17,14 @@ describe('what can be put right', () => {
     const people = [
       { name: 'Crowhurts, Idris', staffId: '91', rows: 2, lines: [3, 9], nearest: ['Idris Crowhurst'] },
       {
-        ...{ name: 'Holis, M', staffId: null, rows: 1, lines: [4], file: 'b.csv' },
-        near: [{ id: 'p', name: 'Mei Hollis', email: 'h@a.test' }],
+        ...{ name: 'Holis, M', staffId: null, rows: 1, lines: [4], places: [{ file: 'b.csv', line: 4 }] },
+        ...{ email: 'mei@a.test', phone: '555-0101', pager: null, nearest: ['Mei Hollis'] },
+        nearestPeople: [{ personId: 'p', name: 'Mei Hollis', email: 'h@a.test' }],
       },
     ];
     expect(readRepairs([message('UNKNOWN_PEOPLE', { people })]).people).toEqual([
       {
-        ...{ name: 'Crowhurts, Idris', staffId: '91', rows: 2 },
+        ...{ name: 'Crowhurts, Idris', staffId: '91', rows: 2, email: null, phone: null, pager: null },
         lines: [
           { file: null, line: 3 },
           { file: null, line: 9 },
@@ -32,6 +33,7 @@ describe('what can be put right', () => {
       },
       {
         ...{ name: 'Holis, M', staffId: null, rows: 1, lines: [{ file: 'b.csv', line: 4 }] },
+        ...{ email: 'mei@a.test', phone: '555-0101', pager: null },
         near: [{ id: 'p', name: 'Mei Hollis', email: 'h@a.test' }],
       },
     ]);
@@ -43,6 +45,10 @@ describe('what can be put right', () => {
       candidates: ['Mei Hollis <mei@a.test>', 'Ana Hollis <ana@a.test>'],
       lines: [7],
     };
+    const people = [{ personId: 'p', name: 'Mei Hollis', email: 'mei@a.test' }];
+    expect(readRepairs([message('AMBIGUOUS_PERSON', { ...context, people })]).ambiguous).toMatchObject([
+      { candidates: [{ id: 'p', name: 'Mei Hollis' }] },
+    ]);
     expect(readRepairs([message('AMBIGUOUS_PERSON', context)]).ambiguous).toMatchObject([
       { name: 'Hollis', candidates: [{ name: 'Mei Hollis', email: 'mei@a.test' }, { email: 'ana@a.test' }] },
     ]);
@@ -50,7 +56,15 @@ describe('what can be put right', () => {
 
   it('a hospital, a shift and a login', () => {
     const found = readRepairs([
-      message('UNKNOWN_HOSPITAL', { hospital: 'Alen', count: 3, sheet: 'Mid', cell: 'A4' }),
+      message('UNKNOWN_HOSPITAL', {
+        ...{
+          hospital: 'Alen',
+          count: 3,
+          sheet: 'Mid',
+          cell: 'A4',
+          nearest: [{ code: 'Allen', name: 'Allen Pavilion' }],
+        },
+      }),
       message('UNMAPPED_AMION_SHIFT', {
         assignment: 'Late reads',
         rows: 4,
@@ -59,7 +73,9 @@ describe('what can be put right', () => {
       }),
       message('AMION_REJECTED_LOGIN', {}),
     ]);
-    expect(found.hospitals).toEqual([{ name: 'Alen', count: 3, place: { sheet: 'Mid', cell: 'A4' } }]);
+    expect(found.hospitals).toEqual([
+      { name: 'Alen', count: 3, near: ['Allen'], place: { sheet: 'Mid', cell: 'A4' } },
+    ]);
     expect(found.shifts).toMatchObject([{ assignment: 'Late reads', rows: 4 }]);
     expect(found.login).toBe(true);
   });

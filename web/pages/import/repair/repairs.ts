@@ -1,5 +1,5 @@
 import type { Message } from '#web/findings/message-place.ts';
-import type { LinePlace } from '../report/message-lines.ts';
+import { type LinePlace, linesOfOne } from '../report/message-lines.ts';
 
 export interface NearPerson {
   /** Null: only the name is known. */
@@ -13,6 +13,10 @@ export interface UnknownPerson {
   name: string;
   /** Amion's unique id. */
   staffId: string | null;
+  /** What the roster says of them besides. */
+  email: string | null;
+  phone: string | null;
+  pager: string | null;
   rows: number;
   lines: LinePlace[];
   near: NearPerson[];
@@ -30,6 +34,8 @@ export interface AmbiguousPerson {
 export interface UnknownHospital {
   name: string;
   count: number;
+  /** Codes of known ones that may be meant. */
+  near: string[];
   /** Where it stands first. */
   place: { sheet: string; cell: string } | null;
 }
@@ -72,27 +78,24 @@ export function readRepairs(messages: readonly Message[]): Repairs {
   };
 }
 
-function linesOf({ file, lines }: Told): LinePlace[] {
-  return listOf(lines).flatMap((line) => (typeof line === 'number' ? [{ file: textOf(file), line }] : []));
-}
-
 function toPerson(told: Told): UnknownPerson[] {
   const name = textOf(told['name']);
   if (name === null) return [];
-  const near = listOf(told['near']).length > 0 ? told['near'] : told['nearest'];
+  const near = listOf(told['nearestPeople']).length > 0 ? told['nearestPeople'] : told['nearest'];
   return [
     {
       ...{ name, staffId: textOf(told['staffId']), rows: numberOf(told['rows']) },
-      ...{ lines: linesOf(told), near: listOf(near).flatMap(toNear) },
+      ...{ email: textOf(told['email']), phone: textOf(told['phone']), pager: textOf(told['pager']) },
+      ...{ lines: linesOfOne(told), near: listOf(near).flatMap(toNear) },
     },
   ];
 }
 
-/** `{id, name, email}`, or in older imports the name alone, perhaps with an email: `Mei Hollis <hollis@ashby.test>`. */
+/** With id and email, or in older imports the name alone, perhaps with an email: `Mei Hollis <hollis@ashby.test>`. */
 function toNear(told: unknown): NearPerson[] {
   if (isTold(told)) {
     const name = textOf(told['name']);
-    return name === null ? [] : [{ id: textOf(told['id']), name, email: textOf(told['email']) }];
+    return name === null ? [] : [{ id: textOf(told['personId']), name, email: textOf(told['email']) }];
   }
   const text = textOf(told);
   if (text === null) return [];
@@ -103,22 +106,24 @@ function toNear(told: unknown): NearPerson[] {
 function toAmbiguous(told: Told): AmbiguousPerson[] {
   const name = textOf(told['name']);
   if (name === null) return [];
-  const candidates = listOf(told['candidates']).flatMap(toNear);
-  return [{ name, staffId: textOf(told['staffId']), candidates, lines: linesOf(told) }];
+  const people = listOf(told['people']).length > 0 ? told['people'] : told['candidates'];
+  const candidates = listOf(people).flatMap(toNear);
+  return [{ name, staffId: textOf(told['staffId']), candidates, lines: linesOfOne(told) }];
 }
 
 function toHospital(told: Told): UnknownHospital[] {
   const name = textOf(told['hospital']);
   const [sheet, cell] = [textOf(told['sheet']), textOf(told['cell'])];
   if (name === null) return [];
-  return [{ name, count: numberOf(told['count']), place: sheet && cell ? { sheet, cell } : null }];
+  const near = listOf(told['nearest']).flatMap((one) => (isTold(one) ? (textOf(one['code']) ?? []) : []));
+  return [{ name, count: numberOf(told['count']), near, place: sheet && cell ? { sheet, cell } : null }];
 }
 
 function toShift(told: Told): UnmappedShift[] {
   const assignment = textOf(told['assignment']);
   if (assignment === null) return [];
   const dates = listOf(told['dates']).flatMap((date) => textOf(date) ?? []);
-  return [{ assignment, rows: numberOf(told['rows']), dates, lines: linesOf(told) }];
+  return [{ assignment, rows: numberOf(told['rows']), dates, lines: linesOfOne(told) }];
 }
 
 /** `Crowhurts, Idris` → `Idris Crowhurts`; other names as they are. */

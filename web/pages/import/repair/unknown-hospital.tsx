@@ -1,10 +1,11 @@
 import { useMutation, useQuery, useQueryClient } from '@tanstack/react-query';
 import { CircleCheck } from 'lucide-react';
+import { Button as LinkButton } from 'react-aria-components';
 import { answerOf, api } from '#web/client/api.ts';
 import { useMay } from '#web/client/session.ts';
 import { Button } from '#web/components/button.tsx';
 import { ErrorState } from '#web/components/states.tsx';
-import { hospitalsQuery, nearHospitals } from './near-hospitals.ts';
+import { hospitalCodesQuery } from '../import-queries.ts';
 import type { UnknownHospital as Unknown } from './repairs.ts';
 
 interface Props {
@@ -18,32 +19,31 @@ interface Props {
 
 /** A name that is no hospital: a slip of the pen to be mended in the workbook, or a hospital that is to be made. */
 export function UnknownHospital({ hospital, timeZone, isCreated, onCreate, onShow }: Props) {
-  const { name, count, place } = hospital;
+  const { name, count, near, place } = hospital;
   const mayAdminister = useMay('administer');
-  const { data: hospitals } = useQuery(hospitalsQuery);
+  const { data: codes } = useQuery(hospitalCodesQuery);
   const create = useNewHospital(timeZone);
-  const known = hospitals?.find(({ code }) => code.toLowerCase() === name.toLowerCase());
-  const near = nearHospitals(name, hospitals ?? []);
+  const isKnown = codes?.has(name.toLowerCase()) ?? false;
   return (
-    <li className="repair" data-done={known ? true : undefined}>
+    <li className="repair" data-done={isKnown || undefined}>
       <div className="repair-what">
         <strong>{name === '' ? 'no hospital' : name}</strong>
         <span className="weak small">
           {count} {count === 1 ? 'cell' : 'cells'}
+          {place ? ' · ' : ''}
+          {place ? (
+            <LinkButton
+              className="message-place"
+              aria-label={`Show cell ${place.cell} of ${place.sheet}: ${name}`}
+              onPress={() => onShow(place)}
+            >
+              cell {place.cell}
+            </LinkButton>
+          ) : null}
         </span>
-        {place ? (
-          <Button
-            small
-            look="quiet"
-            aria-label={`Show ${name} in the workbook`}
-            onPress={() => onShow(place)}
-          >
-            {place.cell}
-          </Button>
-        ) : null}
       </div>
       <div className="repair-how">
-        {known ? (
+        {isKnown ? (
           <p className="repair-done" role="status">
             <CircleCheck size={16} aria-hidden="true" />
             is a hospital now
@@ -51,10 +51,7 @@ export function UnknownHospital({ hospital, timeZone, isCreated, onCreate, onSho
         ) : (
           <>
             {near.length > 0 ? (
-              <p>
-                Is {near.map(({ code }) => code).join(' or ')} meant? Then correct the label in the workbook,
-                and drop it below.
-              </p>
+              <p>Is {near.join(' or ')} meant? Then correct the label in the workbook, and drop it below.</p>
             ) : null}
             <div className="row">
               {mayAdminister ? (

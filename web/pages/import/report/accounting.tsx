@@ -9,22 +9,31 @@ export function AccountingSum({ accounting, phase }: { accounting: Accounting; p
     <div className="accounting">
       <p className="accounting-sum">
         <Count number={read} word="read" />
-        <span aria-hidden="true">=</span>
+        <Sign sign="=" />
         <Count number={accepted} word="accepted" />
-        <span aria-hidden="true">+</span>
+        <Sign sign="+" />
         <Count number={rejected} word="rejected" />
-        <span aria-hidden="true">+</span>
+        <Sign sign="+" />
         <Count number={ignored} word="ignored" />
       </p>
-      <p className="small weak">
-        {stored} of {accepted} accepted {UNITS[phase]} stored
-      </p>
+      <p className="small weak">{storedText(stored, accepted, UNITS[phase])}</p>
     </div>
   );
 }
 
+const storedText = (stored: number, accepted: number, unit: string): string =>
+  stored === accepted
+    ? `All accepted ${unit} are stored.`
+    : `${stored} of them ${stored === 1 ? 'is' : 'are'} stored.`;
+
 const Count = ({ number, word }: { number: number; word: string }) => (
   <span className="accounting-count">
-    <strong>{number}</strong> {word}
+    <strong>{number.toLocaleString('en-US')}</strong> <span className="small weak">{word}</span>
+  </span>
+);
+
+const Sign = ({ sign }: { sign: string }) => (
+  <span className="weak" aria-hidden="true">
+    {sign}
   </span>
 );

@@ -1,5 +1,6 @@
 import { ChevronLeft, ChevronRight } from 'lucide-react';
 import { IconButton } from '#web/components/button.tsx';
+import { Badge } from '#web/components/notice.tsx';
 import { rowOf } from '#web/findings/message-cells.ts';
 import { codeText, type Message } from '#web/findings/message-place.ts';
 import { SEVERITY_NAMES, SeverityMark } from '#web/findings/severity-mark.tsx';
@@ -9,13 +10,14 @@ import { markedCells, type SheetMarks } from './sheet-marks.ts';
 interface Props {
   sheet: PictureSheet;
   marks: SheetMarks;
+  accepted: ReadonlySet<string>;
   cell: string | null;
   /** To another marked cell. */
   onStep(cell: string): void;
 }
 
 /** Below the picture: what is said of the chosen cell, and a way through the marked ones. */
-export function CellMessages({ sheet, marks, cell, onStep }: Props) {
+export function CellMessages({ sheet, marks, accepted, cell, onStep }: Props) {
   const marked = markedCells(marks);
   const at = cell === null ? -1 : marked.indexOf(cell);
   const [before, after] = [marked[at === -1 ? marked.length - 1 : at - 1], marked[at + 1]];
@@ -55,11 +57,11 @@ export function CellMessages({ sheet, marks, cell, onStep }: Props) {
           </div>
         ) : null}
       </div>
-      {cell === null ? null : <Said messages={saidOf(marks, cell)} />}
+      {cell === null ? null : <Said messages={saidOf(marks, cell)} accepted={accepted} />}
       {marks.sheet ? (
         <details>
           <summary className="small">Of the sheet as a whole: {marks.sheet.messages.length}</summary>
-          <Said messages={marks.sheet.messages} />
+          <Said messages={marks.sheet.messages} accepted={accepted} />
         </details>
       ) : null}
     </div>
@@ -77,7 +79,7 @@ function TextOf({ sheet, cell }: { sheet: PictureSheet; cell: string }) {
   return text === undefined ? <span className="weak">is blank</span> : <q>{text}</q>;
 }
 
-function Said({ messages }: { messages: readonly Message[] }) {
+function Said({ messages, accepted }: { messages: readonly Message[]; accepted: ReadonlySet<string> }) {
   if (messages.length === 0) return <p className="weak small">Nothing was found here.</p>;
   return (
     <ul className="stack">
@@ -86,7 +88,8 @@ function Said({ messages }: { messages: readonly Message[] }) {
           <SeverityMark severity={message.severity} size={16} />
           <p>
             <span className="unseen">{SEVERITY_NAMES[message.severity]}: </span>
-            {message.text} <span className="weak small">{codeText(message.code)}</span>
+            {message.text} <span className="weak small">{codeText(message.code)}</span>{' '}
+            {accepted.has(message.context.key) ? <Badge tone="good">accepted</Badge> : null}
           </p>
         </li>
       ))}

@@ -14,6 +14,7 @@ import { RepairPanel } from '../repair/repair-panel.tsx';
 import { readRepairs } from '../repair/repairs.ts';
 import { RunAgain } from '../repair/run-again.tsx';
 import { optionsOf, wayAgain } from '../repair/run-options.ts';
+import { CoverageNote } from './coverage-note.tsx';
 import { PhaseStrip } from './phase-strip.tsx';
 import { Replaced } from './replaced-version.tsx';
 import { ReportFindings } from './report-findings.tsx';
@@ -59,7 +60,12 @@ export function ImportReport({ job, department, timeZone, place }: Props) {
       />
       <div className="stack-l">
         <section ref={phasesRef} tabIndex={-1} aria-label="Phases" className="phases-frame">
-          <PhaseStrip phases={phases} />
+          <PhaseStrip
+            phases={phases}
+            notes={({ phase }) =>
+              phase === 'COVERAGE' && result?.coverage ? <CoverageNote coverage={result.coverage} /> : null
+            }
+          />
         </section>
         <ReportOutcome {...{ job, phases, result, accepted, timeZone }} />
         {result && order.like ? <Replaced like={order.like} by={result.versionId} /> : null}

@@ -24,7 +24,8 @@ interface Props {
 export function MatrixFindings({ batchId, messages, place, choosing }: Props) {
   const { search, go } = place;
   const { data, error, refetch } = useQuery(workbookQuery(batchId));
-  const marks = useMemo(() => markSheets(messages), [messages]);
+  const { accepted } = choosing;
+  const marks = useMemo(() => markSheets(messages, accepted), [messages, accepted]);
   const [request, setRequest] = useState<CellRequest | null>(null);
   const shown =
     data?.sheets.find(({ name }) => name === search.sheet) ?? graverSheet(data?.sheets ?? [], marks);
@@ -65,6 +66,7 @@ export function MatrixFindings({ batchId, messages, place, choosing }: Props) {
               <CellMessages
                 sheet={shown}
                 marks={own}
+                accepted={accepted}
                 cell={search.cell ?? null}
                 onStep={(cell) => show(shown.name, cell)}
               />

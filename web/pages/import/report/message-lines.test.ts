@@ -20,6 +20,18 @@ describe('the lines that a message is about', () => {
       },
       [':3', 'b.csv:5'],
     ],
+    [
+      'in several reports',
+      {
+        lines: [3, 3],
+        file: 'a.csv',
+        places: [
+          { file: 'a.csv', line: 3 },
+          { file: 'b.csv', line: 3 },
+        ],
+      },
+      ['a.csv:3', 'b.csv:3'],
+    ],
     ['none', { sheet: 'Mid', cell: 'B3' }, []],
   ])('%s', (_, context, expected) => expect(lines(context)).toEqual(expected));
 });

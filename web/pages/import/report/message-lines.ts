@@ -17,8 +17,15 @@ export function linesOf({ context }: Message): LinePlace[] {
   return [...new Map(found.map((place) => [`${place.line} ${place.file}`, place])).values()];
 }
 
-function linesOfOne(told: Record<string, unknown>): LinePlace[] {
-  const file = typeof told['file'] === 'string' && told['file'] !== '' ? told['file'] : null;
+/** The same of a part of a message that has lines of its own. */
+export function linesOfOne(told: Record<string, unknown>): LinePlace[] {
+  const places = Array.isArray(told['places']) ? told['places'].filter(isRecord).flatMap(linesOfPlace) : [];
+  if (places.length > 0) return places;
   const lines = Array.isArray(told['lines']) ? told['lines'] : [told['line']];
-  return lines.flatMap((line) => (typeof line === 'number' ? [{ file, line }] : []));
+  return lines.flatMap((line) => linesOfPlace({ file: told['file'], line }));
+}
+
+function linesOfPlace({ file, line }: Record<string, unknown>): LinePlace[] {
+  if (typeof line !== 'number') return [];
+  return [{ file: typeof file === 'string' && file !== '' ? file : null, line }];
 }

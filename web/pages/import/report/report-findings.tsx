@@ -58,7 +58,7 @@ export function ReportFindings({ department, sources, place }: Props) {
           {sources.map(({ source, messages }) => (
             <Tab key={source} id={source} className="source-tab">
               {NAMES[source]}
-              <SeverityCounts messages={messages.filter(({ severity }) => severity !== 'INFO')} />
+              <SeverityCounts messages={messages.filter((message) => isOpen(message, accepted))} />
             </Tab>
           ))}
         </TabList>
@@ -83,11 +83,14 @@ function gravest(sources: readonly SourceFindings[]): SourceFindings | undefined
   return having('ERROR') ?? having('WARNING') ?? sources[0];
 }
 
+const isOpen = ({ severity, context }: Message, accepted: ReadonlySet<string>): boolean =>
+  severity === 'ERROR' || (severity === 'WARNING' && !accepted.has(context.key));
+
 const openWarnings = (sources: readonly SourceFindings[], accepted: ReadonlySet<string>): string[] => [
   ...new Set(
     sources.flatMap(({ messages }) =>
-      messages.flatMap(({ severity, context }) =>
-        severity === 'WARNING' && !accepted.has(context.key) ? context.key : [],
+      messages.flatMap((message) =>
+        message.severity === 'WARNING' && isOpen(message, accepted) ? message.context.key : [],
       ),
     ),
   ),

@@ -2,7 +2,7 @@ import { Link } from '@tanstack/react-router';
 import type { Job } from '#web/client/job.ts';
 import { Notice, type Tone } from '#web/components/notice.tsx';
 import { remedyOf } from '#web/words/jobs.ts';
-import { hoursText, localNow, momentText, zoneName } from '#web/words/moments.ts';
+import { localNow, momentText, zoneName } from '#web/words/moments.ts';
 import type { ImportResult, Phase } from '../import-result.ts';
 
 interface Props {
@@ -88,25 +88,21 @@ function failureOf({ error }: Job, phases: readonly Phase[], result: ImportResul
   };
 }
 
-function successOf({ messages, coverage }: ImportResult, accepted: ReadonlySet<string>): Told {
+function successOf({ messages }: ImportResult, accepted: ReadonlySet<string>): Told {
   const errors = messages.filter(({ severity }) => severity === 'ERROR').length;
   const open = messages.filter(
     ({ severity, context }) => severity === 'WARNING' && !accepted.has(context.key),
   ).length;
-  const covered = coverage
-    ? `${hoursText(coverage.covered)} of ${hoursText(coverage.required)} of study hours are covered, with ${coverage.gaps} ${coverage.gaps === 1 ? 'gap' : 'gaps'}. `
-    : '';
-  if (errors > 0)
-    return {
-      tone: 'warning',
-      title: 'Imported, but errors stand against it.',
-      text: `${covered}${errors} ${errors === 1 ? 'error' : 'errors'} of coverage and ${open} open ${open === 1 ? 'warning' : 'warnings'}: the version can be looked at, and be put in force only in spite of them, with a reason.`,
-    };
-  if (open > 0)
-    return {
-      tone: 'warning',
-      title: 'Imported, with warnings.',
-      text: `${covered}Accept ${open === 1 ? 'the open warning' : `the ${open} open warnings`} with a reason, or put them right; then the version can be put in force.`,
-    };
-  return { tone: 'good', title: 'Imported.', text: `${covered}The version can be put in force.` };
+  const isPartial = messages.some(({ code }) => code === 'PARTIAL_IMPORT');
+  const title = isPartial ? 'Imported in part: what is wrong is left out.' : 'Imported.';
+  const warnings = open === 1 ? 'One warning is open' : `${open} warnings are open`;
+  if (errors > 0) {
+    const stand = errors === 1 ? 'One error stands against it' : `${errors} errors stand against it`;
+    const text = `${stand}${open > 0 ? `, and ${warnings.toLowerCase()}` : ''}. It can be put in force only in spite of them, with a reason.`;
+    return { tone: 'warning', title, text };
+  }
+  if (open === 0)
+    return { tone: isPartial ? 'warning' : 'good', title, text: 'The version can be put in force.' };
+  const text = `${warnings}: put right what is wrong, or accept it with a reason; then the version can be put in force.`;
+  return { tone: 'warning', title, text };
 }

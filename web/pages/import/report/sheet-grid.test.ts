@@ -48,6 +48,12 @@ describe('the marks of a sheet', () => {
     expect([...(marks.get('Mid')?.rows.keys() ?? [])]).toEqual([5]);
     expect(marks.get('Notes')?.sheet?.severity).toBe('WARNING');
   });
+  it('of an accepted warning are no more than a note', () => {
+    const warning = message('WARNING', { sheet: 'Mid', cell: 'B3', key: 'known' });
+    const [own] = markSheets([warning], new Set(['known'])).values();
+    expect(own).toMatchObject({ counts: { WARNING: 0, INFO: 1 } });
+    expect(own?.cells.get('B3')).toMatchObject({ severity: 'INFO', messages: [{ severity: 'WARNING' }] });
+  });
   it('count each message once a sheet', () => {
     expect(marks.get('Mid')?.counts).toEqual({ ERROR: 2, WARNING: 2, INFO: 1 });
     expect(marks.get('ON')?.counts.WARNING).toBe(1);

@@ -20,18 +20,24 @@ export interface SheetMarks {
 
 const GRAVITY: Record<Message['severity'], number> = { ERROR: 2, WARNING: 1, INFO: 0 };
 
-/** Where the messages stand, sheet by sheet. */
-export function markSheets(messages: readonly Message[]): Map<string, SheetMarks> {
+const NOTHING: ReadonlySet<string> = new Set();
+
+/** Where the messages stand, sheet by sheet; an accepted warning is no more than a note. */
+export function markSheets(
+  messages: readonly Message[],
+  accepted: ReadonlySet<string> = NOTHING,
+): Map<string, SheetMarks> {
   const sheets = new Map<string, ReturnType<typeof emptyMarks>>();
   for (const message of messages) {
     const told = new Set<string>();
+    const severity = accepted.has(message.context.key) ? 'INFO' : message.severity;
     for (const { sheet, cell, row } of cellsOf(message)) {
       const marks = sheets.get(sheet) ?? emptyMarks();
       sheets.set(sheet, marks);
-      if (cell !== null) marks.cells.set(cell, addTo(marks.cells.get(cell), message));
-      else if (row !== null) marks.rows.set(row, addTo(marks.rows.get(row), message));
-      else marks.sheet = addTo(marks.sheet ?? undefined, message);
-      if (!told.has(sheet)) marks.counts[message.severity] += 1;
+      if (cell !== null) marks.cells.set(cell, addTo(marks.cells.get(cell), message, severity));
+      else if (row !== null) marks.rows.set(row, addTo(marks.rows.get(row), message, severity));
+      else marks.sheet = addTo(marks.sheet ?? undefined, message, severity);
+      if (!told.has(sheet)) marks.counts[severity] += 1;
       told.add(sheet);
     }
   }
@@ -47,9 +53,9 @@ const emptyMarks = () => ({
 
 export const NO_MARKS: SheetMarks = emptyMarks();
 
-function addTo(mark: CellMark | undefined, message: Message): CellMark {
-  if (!mark) return { severity: message.severity, messages: [message] };
-  const graver = GRAVITY[message.severity] > GRAVITY[mark.severity] ? message.severity : mark.severity;
+function addTo(mark: CellMark | undefined, message: Message, severity: Message['severity']): CellMark {
+  if (!mark) return { severity, messages: [message] };
+  const graver = GRAVITY[severity] > GRAVITY[mark.severity] ? severity : mark.severity;
   return { severity: graver, messages: [...mark.messages, message] };
 }
 
