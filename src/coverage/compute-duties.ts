@@ -67,7 +67,7 @@ function cellsByEntry(facts: ScheduleFacts, clock: ZoneClock): Map<RosterEntry, 
 }
 
 /** R5: a night's window that begins before the rollover hour lies on the next day; dates of a flat list are taken as they stand. */
-function placeShift(
+export function placeShift(
   instance: ScheduleFacts['instances'][number],
   { layout, rolloverHour }: ScheduleFacts,
   clock: ZoneClock,

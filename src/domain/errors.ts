@@ -11,6 +11,8 @@ export const ERROR_CODES = [
   'CONFLICT',
   /** The rules forbid it: errors or unaccepted warnings stand against a promotion. */
   'REFUSED',
+  /** What the caller decided by has changed since: nothing was done. */
+  'OUTDATED',
   /** No schedule is in force for the date asked for. */
   'NO_SCHEDULE',
   /** Nobody is signed in, or the sign-in failed. */
@@ -28,7 +30,10 @@ export class CodedError extends Error {
   readonly code: ErrorCode;
   readonly details: Record<string, unknown>;
 
-  /** `message` says what is wrong and what to do; it is shown to the user as it stands. */
+  /**
+   * `message` says what is wrong and what to do; it is shown to the user as it stands. Where one field of what was sent is to
+   * blame, `details.field` names it, for a form to say it beside the field.
+   */
   constructor(code: ErrorCode, message: string, details: Record<string, unknown> = {}, cause?: unknown) {
     super(message, cause === undefined ? undefined : { cause });
     this.name = 'CodedError';

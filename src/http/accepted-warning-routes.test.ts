@@ -33,7 +33,10 @@ describe('accepted warnings', () => {
     expect(json(await wards.scheduler.call('POST', path(), body))).toEqual({ accepted: [] });
     expect(await openKeys()).not.toContain(key);
     const listed = await wards.viewer.call('GET', path());
-    expect(json(listed)).toMatchObject({ acceptedWarnings: [{ key, reason: 'teaching' }], nextCursor: null });
+    expect(json(listed)).toMatchObject({
+      acceptedWarnings: [{ key, reason: 'teaching', acceptedByEmail: 'chief@ashby.test' }],
+      nextCursor: null,
+    });
     const url = `${path()}?key=${encodeURIComponent(key)}`;
     expect(json(await wards.scheduler.call('DELETE', url))).toEqual({
       withdrawn: key,

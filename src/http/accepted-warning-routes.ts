@@ -16,12 +16,13 @@ const acceptedSchema = z
     reason: z.string(),
     acceptedAt: z.string(),
     acceptedBy: z.string(),
+    acceptedByEmail: z.string().nullable(),
   })
   .meta({ id: 'AcceptedWarning' });
 
 /** Known oddities of a department: accepted once, with a reason, until withdrawn (R10). */
 export const acceptedWarningRoutes: RouteFile = (server, context) => {
-  const { warnings } = context.services;
+  const { users, warnings } = context.services;
 
   server.get(
     path,
@@ -39,7 +40,13 @@ export const acceptedWarningRoutes: RouteFile = (server, context) => {
     },
     async (request) => {
       const { code } = await ownDepartment(request, context, request.params.code);
-      return { acceptedWarnings: await warnings.listAccepted(code), nextCursor: null };
+      const accepted = await warnings.listAccepted(code);
+      const emails = await users.emailsOf(accepted.map(({ acceptedBy }) => acceptedBy));
+      const named = accepted.map((warning) => ({
+        ...warning,
+        acceptedByEmail: emails.get(warning.acceptedBy) ?? null,
+      }));
+      return { acceptedWarnings: named, nextCursor: null };
     },
   );
 

@@ -133,7 +133,9 @@ describe('feeds', () => {
     const { feed, url } = await make(wards.user, { kind: 'person' });
     const secret = new URL(url).pathname.slice('/feeds/'.length, -'.ics'.length);
     const list = await wards.user.call('GET', '/api/feeds');
-    expect(json<{ feeds: { id: string }[] }>(list).feeds[0]?.id).toBe(feed.id);
+    expect(json<{ feeds: object[] }>(list).feeds[0]).toMatchObject({
+      ...{ id: feed.id, createdByEmail: 'grantham@ashby.test' },
+    });
     expect(list.body).not.toContain(secret);
     expect((await wards.stranger.call('DELETE', `/api/feeds/${feed.id}`)).statusCode).toBe(404);
     expect((await wards.viewer.call('DELETE', `/api/feeds/${feed.id}`)).statusCode).toBe(404);
@@ -144,6 +146,18 @@ describe('feeds', () => {
       ...['FEED_REVOKED', 'FEED_CREATED'],
     ]);
     expect(audit.body).not.toContain(secret);
+  });
+
+  it('are listed for an administrator by department', async () => {
+    const { admin, own, other, scheduler } = wards;
+    const { feed } = await make(scheduler, { kind: 'position', of: 'MidC' });
+    const idsOf = async (department: string) => {
+      const list = await admin.call('GET', `/api/feeds?department=${department}`);
+      return json<{ feeds: { id: string }[] }>(list).feeds.map(({ id }) => id);
+    };
+    expect(await idsOf(own.code)).toContain(feed.id);
+    expect(await idsOf(other.code)).not.toContain(feed.id);
+    expect((await scheduler.call('GET', `/api/feeds?department=${other.code}`)).statusCode).toBe(404);
   });
 
   it('end with the user who made them', async () => {

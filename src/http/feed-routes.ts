@@ -10,6 +10,7 @@ import {
   principalOf,
   type RouteFile,
 } from './http-context.ts';
+import { shownDepartment } from './own-version.ts';
 import { codeField, pageFields, pageOf } from './request-fields.ts';
 import { nextCursor } from './response-parts.ts';
 
@@ -30,13 +31,19 @@ const feedSchema = z
     department: z.string(),
     createdAt: z.string(),
     createdBy: z.string(),
+    createdByEmail: z.string().nullable(),
     lastUsedAt: z.string().nullable(),
   })
   .meta({ id: 'Feed' });
 
-const presentFeed = ({ id, kind, title, department, createdAt, createdBy, lastUsedAt }: FeedView) => ({
-  ...{ id, kind: WORDS[kind], title, department, createdAt, createdBy, lastUsedAt },
-});
+/** With the emails of those who made them. */
+async function presentFeeds({ services }: HttpContext, found: readonly FeedView[]) {
+  const emails = await services.users.emailsOf(found.map(({ createdBy }) => createdBy));
+  return found.map(({ id, kind, title, department, createdAt, createdBy, lastUsedAt }) => ({
+    ...{ id, kind: WORDS[kind], title, department, createdAt, createdBy, lastUsedAt },
+    createdByEmail: emails.get(createdBy) ?? null,
+  }));
+}
 
 /** One's own, or any of the department for whoever schedules there. */
 async function ownFeed(request: FastifyRequest, { services }: HttpContext, id: string): Promise<FeedView> {
@@ -97,8 +104,10 @@ export const feedRoutes: RouteFile = (server, context) => {
         : user.hospitalId;
       if (!departmentId) throw new CodedError('BAD_REQUEST', 'Name the department.');
       const made = await feeds.create({ kind, of, departmentId }, user, actorOfRequest(request));
+      const [feed] = await presentFeeds(context, [made.feed]);
+      if (!feed) throw new Error('A feed was lost on the way out');
       reply.code(201);
-      return { feed: presentFeed(made.feed), url: `${originOf(request)}/feeds/${made.secret}.ics` };
+      return { feed, url: `${originOf(request)}/feeds/${made.secret}.ics` };
     },
   );
 
@@ -112,16 +121,21 @@ export const feedRoutes: RouteFile = (server, context) => {
           operationId: 'listFeeds',
           summary: 'Feeds that are not revoked: the own, or all of the department for whoever schedules',
         },
-        querystring: z.object(pageFields),
+        querystring: z.object({
+          department: codeField.optional().describe('of this one only'),
+          ...pageFields,
+        }),
         response: { 200: z.object({ feeds: z.array(feedSchema), nextCursor }) },
       },
     },
     async (request) => {
       const { user } = principalOf(request);
-      const ofDepartment = user.hospitalId ? { hospitalId: user.hospitalId } : {};
-      const filter = roleMay(user.role, 'schedule') ? ofDepartment : { createdBy: user.id };
-      const page = await feeds.list(user.role === 'ADMIN' ? {} : filter, pageOf(request.query));
-      return { feeds: page.items.map(presentFeed), nextCursor: page.nextCursor };
+      const { department } = request.query;
+      const schedules = roleMay(user.role, 'schedule');
+      const hospitalId = schedules || department ? await shownDepartment(request, context, department) : null;
+      const filter = { ...(hospitalId && { hospitalId }), ...(!schedules && { createdBy: user.id }) };
+      const page = await feeds.list(filter, pageOf(request.query));
+      return { feeds: await presentFeeds(context, page.items), nextCursor: page.nextCursor };
     },
   );
 

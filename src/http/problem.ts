@@ -6,6 +6,7 @@ import { SIGN_IN_METHODS } from '#src/domain/user.ts';
 /** What is wrong with a request before any service has seen it, and that something is wrong with us. */
 const REQUEST_CODES = [
   'METHOD_NOT_ALLOWED',
+  'NOT_ACCEPTABLE',
   'REQUEST_TIMEOUT',
   'PAYLOAD_TOO_LARGE',
   'URI_TOO_LONG',
@@ -44,6 +45,7 @@ const STATUS: Record<ErrorCode, number> = {
   BAD_REQUEST: 400,
   CONFLICT: 409,
   REFUSED: 409,
+  OUTDATED: 412,
   NO_SCHEDULE: 404,
   UNAUTHENTICATED: 401,
   FORBIDDEN: 403,
@@ -69,9 +71,10 @@ export function presentCodedError(error: CodedError, requestId: string): Problem
   const { code, message, details } = error;
   const problem = toProblem(STATUS[code], code, message, requestId);
   const shown = Object.fromEntries(SHOWN.flatMap((key) => (key in details ? [[key, details[key]]] : [])));
-  const retryAfter = details['retryAfter'];
+  const { retryAfter, field } = details;
+  const faults = typeof field === 'string' ? [{ path: `body/${field}`, message }] : null;
   return {
-    problem: { ...problem, ...shown },
+    problem: { ...problem, ...shown, ...(faults && { faults }) },
     headers: {
       ...(typeof retryAfter === 'number' && { 'retry-after': String(retryAfter) }),
       ...(code === 'UNAUTHENTICATED' && { 'www-authenticate': 'Bearer realm="schedcu"' }),

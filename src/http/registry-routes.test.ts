@@ -26,7 +26,11 @@ describe('people', () => {
     const made = await scheduler.call('POST', '/api/people', { ...PERSON, aliases: ['R. Vesper'] });
     const { person } = json<{ person: PersonDocument }>(made, 201);
     expect(person).toMatchObject({ email: 'vesper@ashby.test', active: true });
-    expect((await scheduler.call('POST', '/api/people', PERSON)).statusCode).toBe(409);
+    expect(json(await scheduler.call('POST', '/api/people', PERSON), 409)).toMatchObject({
+      faults: [{ path: 'body/email' }],
+    });
+    const taken = await scheduler.call('PATCH', `/api/people/${person.id}`, { email: 'hollis@ashby.test' });
+    expect(json(taken, 409)).toMatchObject({ faults: [{ path: 'body/email' }] });
     const url = `/api/people/${person.id}`;
     const corrected = await scheduler.call('PATCH', url, { specialty: 'BODY_ONLY' });
     expect(json(corrected)).toEqual({ person: { ...person, specialty: 'BODY_ONLY' } });

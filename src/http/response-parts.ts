@@ -68,7 +68,7 @@ export const rosterDifferencesSchema = z.array(
     .object({
       date: z.string(),
       shiftType: shiftTypeWord,
-      kind: z.enum(['new', 'gone', 'swapped', 'hours']),
+      kind: z.enum(['new', 'gone', 'swapped', 'hours', 'unknown']),
       before: z.array(z.string()),
       after: z.array(z.string()),
     })
@@ -84,6 +84,7 @@ export const auditedChangeSchema = z
     action: z.string(),
     resource: z.string(),
     hospitalId: z.string().nullable(),
+    department: z.string().nullable().describe('code of that hospital or department'),
     ipAddress: z.string().nullable(),
     oldValues: z.unknown(),
     newValues: z.unknown(),

@@ -1,5 +1,6 @@
 import { z } from 'zod';
 import type { UserId } from '#src/domain/ids.ts';
+import type { User } from '#src/domain/user.ts';
 import { roleWord } from './answer-words.ts';
 import { actorOfRequest, type HttpContext, type RouteFile } from './http-context.ts';
 import { codeField, flagText, given, idParams, pageFields, pageOf } from './request-fields.ts';
@@ -13,6 +14,7 @@ const userSchema = z
     email: z.string(),
     role: roleWord,
     hospitalId: z.uuid().nullable(),
+    department: z.string().nullable().describe('code of the own department or hospital'),
     active: z.boolean(),
     lastLoginAt: z.string().nullable(),
   })
@@ -22,7 +24,19 @@ const passwordField = z.string().max(1024);
 
 /** Who may sign in. The hash of a password is never answered. */
 export const userRoutes: RouteFile = (server, context) => {
-  const { users } = context.services;
+  const { users, hospitals } = context.services;
+  const presentUsers = async (found: readonly User[]) => {
+    const codes = await hospitals.codesOf(found.map(({ hospitalId }) => hospitalId));
+    return found.map((user) => ({
+      ...user,
+      department: (user.hospitalId && codes.get(user.hospitalId)) ?? null,
+    }));
+  };
+  const answerUser = async (user: User) => {
+    const [presented] = await presentUsers([user]);
+    if (!presented) throw new Error('A user was lost on the way out');
+    return { user: presented };
+  };
 
   server.get(
     '/api/users',
@@ -34,16 +48,18 @@ export const userRoutes: RouteFile = (server, context) => {
           department: codeField.optional(),
           role: roleWord.optional(),
           active: flagText.optional(),
+          search: z.string().trim().min(1).max(255).optional().describe('a part of the email'),
           ...pageFields,
         }),
         response: { 200: z.object({ users: z.array(userSchema), nextCursor }) },
       },
     },
     async (request) => {
-      const { department, role, active } = request.query;
+      const { department, role, active, search } = request.query;
       const hospitalId = department === undefined ? undefined : (await departmentOf(context, department)).id;
-      const page = await users.page(given({ hospitalId, role, active }), pageOf(request.query));
-      return { users: page.items, nextCursor: page.nextCursor };
+      const filter = given({ hospitalId, role, active, search });
+      const page = await users.page(filter, pageOf(request.query));
+      return { users: await presentUsers(page.items), nextCursor: page.nextCursor };
     },
   );
 
@@ -53,7 +69,7 @@ export const userRoutes: RouteFile = (server, context) => {
       config: { needs: 'administer' },
       schema: { tags, operationId: 'getUser', summary: 'A user', params, response: { 200: oneUser } },
     },
-    async (request) => ({ user: await users.get(request.params.id) }),
+    async (request) => await answerUser(await users.get(request.params.id)),
   );
 
   server.post(
@@ -76,7 +92,7 @@ export const userRoutes: RouteFile = (server, context) => {
     async (request, reply) => {
       const user = await users.add(request.body, actorOfRequest(request));
       reply.code(201).header('location', `/api/users/${user.id}`);
-      return { user };
+      return await answerUser(user);
     },
   );
 
@@ -101,9 +117,8 @@ export const userRoutes: RouteFile = (server, context) => {
         response: { 200: oneUser },
       },
     },
-    async (request) => ({
-      user: await users.update(request.params.id, request.body, actorOfRequest(request)),
-    }),
+    async (request) =>
+      await answerUser(await users.update(request.params.id, request.body, actorOfRequest(request))),
   );
 
   server.put(

@@ -26,6 +26,7 @@ const wallSchema = z
     department: z.string(),
     createdAt: z.string(),
     createdBy: z.string(),
+    createdByEmail: z.string().nullable(),
     lastUsedAt: z.string().nullable(),
   })
   .meta({ id: 'Wall' });
@@ -38,9 +39,14 @@ const tonightSchema = z
   })
   .meta({ id: 'Tonight' });
 
-const presentWall = ({ id, department, createdAt, createdBy, lastUsedAt }: WallView) => ({
-  ...{ id, department, createdAt, createdBy, lastUsedAt },
-});
+/** With the emails of those who made them. */
+async function presentWalls({ services }: HttpContext, found: readonly WallView[]) {
+  const emails = await services.users.emailsOf(found.map(({ createdBy }) => createdBy));
+  return found.map(({ id, department, createdAt, createdBy, lastUsedAt }) => ({
+    ...{ id, department, createdAt, createdBy, lastUsedAt },
+    createdByEmail: emails.get(createdBy) ?? null,
+  }));
+}
 
 async function ownWall(request: FastifyRequest, { services }: HttpContext, id: string): Promise<WallView> {
   const wall = await services.walls.get(id);
@@ -69,9 +75,11 @@ export const wallRoutes: RouteFile = (server, context) => {
     },
     async (request, reply) => {
       const { id } = await ownDepartment(request, context, request.body.department);
-      const { wall, secret } = await walls.create(id, actorOfRequest(request));
+      const made = await walls.create(id, actorOfRequest(request));
+      const [wall] = await presentWalls(context, [made.wall]);
+      if (!wall) throw new Error('A wall was lost on the way out');
       reply.code(201);
-      return { wall: presentWall(wall), url: `${originOf(request)}/wall/${secret}` };
+      return { wall, url: `${originOf(request)}/wall/${made.secret}` };
     },
   );
 
@@ -88,7 +96,7 @@ export const wallRoutes: RouteFile = (server, context) => {
     async (request) => {
       const hospitalId = await shownDepartment(request, context, request.query.department);
       const page = await walls.list(hospitalId, pageOf(request.query));
-      return { walls: page.items.map(presentWall), nextCursor: page.nextCursor };
+      return { walls: await presentWalls(context, page.items), nextCursor: page.nextCursor };
     },
   );
 

@@ -1,5 +1,5 @@
 import { CodedError, type ErrorCode } from '#src/domain/errors.ts';
-import { constraintMessages } from './constraint-messages.ts';
+import { constraintFields, constraintMessages } from './constraint-messages.ts';
 
 interface DatabaseFault extends Error {
   code?: string;
@@ -56,9 +56,12 @@ export function toCodedError(error: unknown): unknown {
   }
   const code = byState[state];
   if (!code) return error;
-  const known = fault.constraint ? constraintMessages[fault.constraint] : undefined;
+  const { constraint } = fault;
+  const known = constraint ? constraintMessages[constraint] : undefined;
+  const field = constraint ? constraintFields[constraint] : undefined;
   const text = known ?? defaultText(state, fault);
-  return new CodedError(code, text, { sqlState: state, constraint: fault.constraint ?? null }, error);
+  const details = { sqlState: state, constraint: constraint ?? null, ...(field && { field }) };
+  return new CodedError(code, text, details, error);
 }
 
 function unavailableText(fault: DatabaseFault, state: string): string {

@@ -17,3 +17,10 @@ export const constraintMessages: Readonly<Record<string, string>> = {
     'The period of a version ends before it starts. Give a first date that is not after the last.',
   roster_entries_check: 'Hours need both a start and an end, or neither.',
 };
+
+/** Which field of a form a constraint is about, where it is about one. */
+export const constraintFields: Readonly<Record<string, string>> = {
+  hospitals_code_key: 'code',
+  persons_email_key: 'email',
+  users_email_key: 'email',
+};

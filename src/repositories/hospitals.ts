@@ -107,6 +107,16 @@ export async function listAllHospitals(db: Db): Promise<Hospital[]> {
   return rows.map(toHospital);
 }
 
+/** The codes of hospitals by their ids, also of those who are disabled. */
+export async function listHospitalCodes(
+  db: Db,
+  ids: readonly HospitalId[],
+): Promise<Map<HospitalId, string>> {
+  if (ids.length === 0) return new Map();
+  const rows = await db.selectFrom('hospitals').select(['id', 'code']).where('id', 'in', ids).execute();
+  return new Map(rows.map(({ id, code }) => [id as HospitalId, code]));
+}
+
 export async function softDeleteHospital(db: Db, id: HospitalId): Promise<void> {
   const result = await db
     .updateTable('hospitals')

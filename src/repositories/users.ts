@@ -4,6 +4,7 @@ import type { HospitalId, UserId } from '#src/domain/ids.ts';
 import type { Role, User } from '#src/domain/user.ts';
 import type { Db } from './database.ts';
 import { type Page, type PageRequest, pagePosition, toPage } from './page.ts';
+import { containsPattern } from './text-search.ts';
 
 const columns = ['id', 'email', 'role', 'hospital_id', 'active', 'last_login_at'] as const;
 
@@ -104,6 +105,8 @@ export interface UserFilter {
   hospitalId?: HospitalId;
   role?: Role;
   active?: boolean;
+  /** Part of the email. */
+  search?: string;
 }
 
 /** By email. */
@@ -124,6 +127,7 @@ export async function listUsers(
   if (filter.hospitalId) query = query.where('hospital_id', '=', filter.hospitalId);
   if (filter.role) query = query.where('role', '=', filter.role);
   if (filter.active !== undefined) query = query.where('active', '=', filter.active);
+  if (filter.search) query = query.where('email', 'ilike', containsPattern(filter.search));
   return toPage(await query.execute(), position, toUser, (row) => [row.email]);
 }
 

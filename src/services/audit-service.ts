@@ -1,10 +1,12 @@
 import type { AuditEntry } from '#src/domain/audit-entry.ts';
 import { CodedError } from '#src/domain/errors.ts';
-import type { UserId } from '#src/domain/ids.ts';
+import type { UserId, VersionId } from '#src/domain/ids.ts';
 import type { Actor } from '#src/domain/user.ts';
 import { type AuditFilter, listAuditEntries } from '#src/repositories/audit-logs.ts';
 import { findDepartmentByCode } from '#src/repositories/department-settings.ts';
+import { listHospitalCodes } from '#src/repositories/hospitals.ts';
 import type { Page, PageRequest } from '#src/repositories/page.ts';
+import { listBatches } from '#src/repositories/scrape-batches.ts';
 import { findUserByEmail, listUserEmails } from '#src/repositories/users.ts';
 import { recordChanges } from './audit-trail.ts';
 import type { ServiceContext } from './service-context.ts';
@@ -12,6 +14,8 @@ import type { ServiceContext } from './service-context.ts';
 export interface AuditedChange extends AuditEntry {
   /** Email of whoever did it; null where the user is not known. */
   userEmail: string | null;
+  /** Code of the hospital or department it belongs to, where it belongs to one. */
+  department: string | null;
 }
 
 /** Which entries: all that are given must fit. */
@@ -30,6 +34,8 @@ export interface AuditQuestion {
 export interface AuditService {
   /** Newest first. A user or department that nobody knows has no entries. */
   list(question: AuditQuestion, page: PageRequest): Promise<Page<AuditedChange>>;
+  /** What was done to a version, its newest imports among it; newest first. */
+  listHistory(versionId: VersionId, page: PageRequest): Promise<Page<AuditedChange>>;
   /** Every entry, newest first, page by page. That they were taken out is itself written down, before the first. */
   exportAll(question: AuditQuestion, actor: Actor): AsyncGenerator<AuditedChange[]>;
 }
@@ -49,12 +55,25 @@ export function auditService({ database: { db } }: ServiceContext): AuditService
   const load = async (filter: AuditFilter, request: PageRequest): Promise<Page<AuditedChange>> => {
     const page = await listAuditEntries(db, filter, request);
     const emails = await listUserEmails(db, [...new Set(page.items.map(({ userId }): UserId => userId))]);
-    const named = page.items.map((entry) => ({ ...entry, userEmail: emails.get(entry.userId) ?? null }));
+    const codes = await listHospitalCodes(db, [
+      ...new Set(page.items.flatMap(({ hospitalId }) => hospitalId ?? [])),
+    ]);
+    const named = page.items.map((entry) => ({
+      ...entry,
+      userEmail: emails.get(entry.userId) ?? null,
+      department: (entry.hospitalId && codes.get(entry.hospitalId)) ?? null,
+    }));
     return { ...page, items: named };
   };
 
   return {
     list: async (question, request) => await load(await filterOf(question), request),
+
+    async listHistory(versionId, request) {
+      const batches = (await listBatches(db, { versionId }, { limit: 200 })).items;
+      const imports = batches.map(({ id }) => `scrape_batch:${id}`);
+      return await load({ resources: [`schedule_version:${versionId}`, ...imports] }, request);
+    },
 
     async *exportAll(question, actor) {
       const filter = await filterOf(question);

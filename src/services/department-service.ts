@@ -118,14 +118,23 @@ function checkChange(change: DepartmentChange): void {
     throw new CodedError(
       'BAD_REQUEST',
       `"${change.timeZone}" is no IANA time zone. Write one like America/New_York.`,
+      { field: 'timeZone' },
     );
   }
   const minutes = change.amionPullMinutes;
   if (minutes !== undefined && !(Number.isInteger(minutes) && minutes >= 5 && minutes <= 1440)) {
-    throw new CodedError('BAD_REQUEST', 'Amion is asked every 5 to 1440 minutes.');
+    throw new CodedError('BAD_REQUEST', 'Amion is asked every 5 to 1440 minutes.', {
+      field: 'amionPullMinutes',
+    });
   }
   const base = change.amionBaseUrl;
   if (base && !/^https?:$/.test(URL.parse(base)?.protocol ?? '')) {
-    throw new CodedError('BAD_REQUEST', `"${base}" is no web address. Write one like https://www.amion.com.`);
+    throw new CodedError(
+      'BAD_REQUEST',
+      `"${base}" is no web address. Write one like https://www.amion.com.`,
+      {
+        field: 'amionBaseUrl',
+      },
+    );
   }
 }

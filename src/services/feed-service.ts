@@ -103,22 +103,24 @@ export function feedService(context: ServiceContext, duties: DutyService): FeedS
   };
 }
 
+const OF = { field: 'of' };
+
 async function targetOf(db: Db, { kind, of, departmentId }: NewFeed, user: User): Promise<string> {
   if (kind === 'PERSON_FEED') {
     const person = await findPersonByEmail(db, of.trim());
     const own = of.trim().toLowerCase() === user.email.toLowerCase();
     const known = person && (own || (await listDepartmentMembers(db, departmentId)).includes(person.id));
     if (known) return person.id;
-    throw new CodedError('BAD_REQUEST', `The department has no member with the email "${of}".`);
+    throw new CodedError('BAD_REQUEST', `The department has no member with the email "${of}".`, OF);
   }
   if (kind === 'POSITION_FEED') {
     const shiftType = parseShiftType(of);
     if (shiftType) return shiftType;
-    throw new CodedError('BAD_REQUEST', `"${of}" is no shift type of the roster.`);
+    throw new CodedError('BAD_REQUEST', `"${of}" is no shift type of the roster.`, OF);
   }
   const hospital = await findHospitalByCode(db, of.trim());
   if (hospital) return hospital.id;
-  throw new CodedError('BAD_REQUEST', `There is no hospital "${of}".`);
+  throw new CodedError('BAD_REQUEST', `There is no hospital "${of}".`, OF);
 }
 
 async function titleOf(db: Db, { kind, target }: SharedSecret): Promise<string> {

@@ -10,6 +10,7 @@ import {
   getHospital,
   type HospitalFilter,
   insertHospital,
+  listHospitalCodes,
   listHospitals,
   softDeleteHospital,
   updateHospital,
@@ -28,6 +29,8 @@ export interface HospitalService {
   /** NOT_FOUND. */
   get(code: string): Promise<Hospital>;
   byId(id: HospitalId): Promise<Hospital>;
+  /** The codes of those of these ids that there are or were, in one query. */
+  codesOf(ids: readonly (HospitalId | null)[]): Promise<Map<HospitalId, string>>;
   /** CONFLICT where the code is taken, BAD_REQUEST for a zone that is none. */
   create(hospital: Omit<Hospital, 'id'>, actor: Actor): Promise<Hospital>;
   /** What is left out stays. */
@@ -42,13 +45,14 @@ export function hospitalService(context: ServiceContext): HospitalService {
     list: (filter, page) => listHospitals(db, filter, page),
     get: (code) => requireHospital(db, code),
     byId: (id) => getHospital(db, id),
+    codesOf: (ids) => listHospitalCodes(db, [...new Set(ids.filter((id) => id !== null))]),
 
     async create(draft, actor) {
       requireZone(draft.timeZone);
       const hospital = { ...draft, id: newId<HospitalId>() };
       return await inTransaction(db, async (trx) => {
         if (await findHospitalByCode(trx, draft.code)) {
-          throw new CodedError('CONFLICT', `There is a hospital ${draft.code} already.`);
+          throw new CodedError('CONFLICT', `There is a hospital ${draft.code} already.`, { field: 'code' });
         }
         await insertHospital(trx, hospital);
         await recordChanges(trx, actor, [{ ...changeOf('HOSPITAL_ADDED', hospital), after: hospital }]);
@@ -97,5 +101,11 @@ async function requireHospital(db: Db, code: string): Promise<Hospital> {
 
 function requireZone(timeZone: string): void {
   if (isTimeZone(timeZone)) return;
-  throw new CodedError('BAD_REQUEST', `"${timeZone}" is no IANA time zone. Write one like America/New_York.`);
+  throw new CodedError(
+    'BAD_REQUEST',
+    `"${timeZone}" is no IANA time zone. Write one like America/New_York.`,
+    {
+      field: 'timeZone',
+    },
+  );
 }

@@ -51,7 +51,7 @@ export function peopleService(context: ServiceContext): PeopleService {
       return await inTransaction(db, async (trx) => {
         if (await findPersonByEmail(trx, person.email)) {
           const says = `A person with the email ${person.email} exists already. A people file makes known people members of a department.`;
-          throw new CodedError('CONFLICT', says);
+          throw new CodedError('CONFLICT', says, { field: 'email' });
         }
         await insertPerson(trx, person);
         if (departmentId) await addDepartmentMembers(trx, departmentId, [person.id]);
@@ -82,5 +82,6 @@ function requireEmail(text: string): string {
   throw new CodedError(
     'BAD_REQUEST',
     `"${text}" is no email address. Write the person's own, it tells people apart.`,
+    { field: 'email' },
   );
 }

@@ -44,7 +44,7 @@ export function tokenService({ database: { db }, now }: ServiceContext): TokenSe
       const beyond = scopes.filter((scope) => !roleMay(user.role, scope));
       if (beyond.length > 0) {
         const text = `A ${user.role} may not give a token the scope ${beyond.join(', ')}.`;
-        throw new CodedError('FORBIDDEN', text);
+        throw new CodedError('FORBIDDEN', text, { field: 'scopes' });
       }
       const secret = `schedcu_${newSecret()}`;
       const createdAt = new Date(now()).toISOString();

@@ -13,6 +13,7 @@ import {
   getUser,
   getUserForUpdate,
   insertUser,
+  listUserEmails,
   listUsers,
   lockAdministrators,
   type UserFilter,
@@ -45,6 +46,8 @@ export interface UserService {
   list(): Promise<User[]>;
   page(filter: UserFilter, request: PageRequest): Promise<Page<User>>;
   get(id: UserId): Promise<User>;
+  /** The emails of those of these ids that there are or were, in one query. */
+  emailsOf(ids: readonly UserId[]): Promise<Map<UserId, string>>;
   /** Whoever is disabled is signed out everywhere. CONFLICT for the last administrator who could sign in. */
   update(id: UserId, order: UserOrder, actor: Actor): Promise<User>;
   /** Signs the user out everywhere. BAD_REQUEST for a password that may not be used. */
@@ -57,6 +60,7 @@ export interface UserService {
 /** The nobody that writes the very first audit row, before any user exists. */
 const SYSTEM: Actor = { userId: NOBODY, ipAddress: null };
 const COMMAND_LINE = '@command-line.invalid';
+const EMAIL = { field: 'email' };
 
 const changeOf = (action: string, user: Pick<User, 'id' | 'hospitalId'>) => ({
   ...{ action, resource: `user:${user.id}`, hospitalId: user.hospitalId },
@@ -69,9 +73,9 @@ export function userService({ database: { db } }: ServiceContext): UserService {
   return {
     async add({ email, role, department, password }, actor) {
       const address = parseEmail(email);
-      if (!address) throw new CodedError('BAD_REQUEST', `"${email}" is no email address.`);
+      if (!address) throw new CodedError('BAD_REQUEST', `"${email}" is no email address.`, EMAIL);
       if (address.endsWith(COMMAND_LINE))
-        throw new CodedError('BAD_REQUEST', 'Users of the command line make themselves.');
+        throw new CodedError('BAD_REQUEST', 'Users of the command line make themselves.', EMAIL);
       requireDepartmentOf(role, department);
       if (password !== null) requireUsable(password, address);
       const hospitalId = await departmentId(department);
@@ -97,6 +101,7 @@ export function userService({ database: { db } }: ServiceContext): UserService {
 
     page: (filter, request) => listUsers(db, filter, request),
     get: (id) => getUser(db, id),
+    emailsOf: (ids) => listUserEmails(db, [...new Set(ids)]),
 
     async update(id, { role, department, active }, actor) {
       const hospitalId = department === undefined ? undefined : await departmentId(department);
@@ -198,11 +203,13 @@ async function requireAdministrator(trx: Db, before: User, after: User): Promise
 
 function requireDepartmentOf(role: Role, department: string | null): void {
   if (role !== 'ADMIN' && !department) {
-    throw new CodedError('BAD_REQUEST', `A ${role} belongs to a department. Name it.`);
+    throw new CodedError('BAD_REQUEST', `A ${role} belongs to a department. Name it.`, {
+      field: 'department',
+    });
   }
 }
 
 function requireUsable(password: string, email: string): void {
   const fault = passwordFault(password, email);
-  if (fault) throw new CodedError('BAD_REQUEST', fault);
+  if (fault) throw new CodedError('BAD_REQUEST', fault, { field: 'password' });
 }

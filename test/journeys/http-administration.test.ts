@@ -21,7 +21,7 @@ describe('users', () => {
     const { user } = added.json();
     expect(user).toEqual({
       ...{ id: expect.any(String), email: 'viewer@ashby.test', role: 'VIEWER', hospitalId: ward.id },
-      ...{ active: true, lastLoginAt: null },
+      ...{ department: ward.code, active: true, lastLoginAt: null },
     });
     expect((await root.call('GET', String(added.headers.location))).json()).toEqual({ user });
     const changed = await root.call('PATCH', `/api/users/${user.id}`, { role: 'USER' });
@@ -31,6 +31,8 @@ describe('users', () => {
     expect((await root.call('GET', `/api/users?department=${ward.code}&active=false`)).json().users).toEqual(
       [],
     );
+    const searched = await root.call('GET', '/api/users?search=IEWER@');
+    expect(searched.json().users).toEqual([{ ...user, role: 'USER' }]);
     for (const answer of [added, changed, listed]) expect(answer.body).not.toMatch(/argon2|hash|kettle/);
     expect(await newest('USER_UPDATED')).toMatchObject({
       ...{ userEmail: 'root@ashby.test', resource: `user:${user.id}`, oldValues: { role: 'VIEWER' } },
@@ -45,30 +47,36 @@ describe('users', () => {
     expect(second.users[0].email > first.users[0].email).toBe(true);
   });
 
+  const x = 'x@ashby.test';
   it.each([
-    ['an email that is taken', { email: 'chief@ashby.test', role: 'ADMIN' }, 409, /stands|taken|already/i],
-    ['an email that is none', { email: 'chief', role: 'ADMIN' }, 400, /no email/],
-    ['a role that is none', { email: 'x@ashby.test', role: 'GOD' }, 400, /role/],
-    ['no department', { email: 'x@ashby.test', role: 'USER' }, 400, /belongs to a department/],
-    ['an unknown department', { email: 'x@ashby.test', role: 'USER', department: 'Mars' }, 400, /Mars/],
-    ['a short password', { email: 'x@ashby.test', role: 'ADMIN', password: 'kettle' }, 400, /at least 15/],
+    ['an email that is taken', { email: 'chief@ashby.test', role: 'ADMIN' }, 'email', 409, /already/],
+    ['an email that is none', { email: 'chief', role: 'ADMIN' }, 'email', 400, /no email/],
+    ['a role that is none', { email: x, role: 'GOD' }, 'role', 400, /role/],
+    ['no department', { email: x, role: 'USER' }, 'department', 400, /belongs to a department/],
+    ['an unknown department', { email: x, role: 'USER', department: 'Mars' }, null, 400, /Mars/],
+    ['a short password', { email: x, role: 'ADMIN', password: 'kettle' }, 'password', 400, /at least 15/],
     [
       'a common password',
-      { email: 'x@ashby.test', role: 'ADMIN', password: 'password12345678' },
+      { email: x, role: 'ADMIN', password: 'password12345678' },
+      'password',
       400,
       /easy to guess/,
     ],
     [
       'a user of the command line',
       { email: 'x@command-line.invalid', role: 'ADMIN' },
+      'email',
       400,
       /make themselves/,
     ],
-    ['what we do not know', { email: 'x@ashby.test', role: 'ADMIN', admin: true }, 400, /admin/],
-  ])('%s is refused, and nothing is stored', async (_, order, status, says) => {
+    ['what we do not know', { email: x, role: 'ADMIN', admin: true }, '', 400, /admin/],
+  ])('%s is refused beside its field, and nothing is stored', async (_, order, field, status, says) => {
     const before = await services.users.list();
     const answer = await root.call('POST', '/api/users', order);
-    expect([answer.statusCode, answer.json().detail]).toEqual([status, expect.stringMatching(says)]);
+    const { detail, faults } = answer.json();
+    expect([answer.statusCode, detail]).toEqual([status, expect.stringMatching(says)]);
+    const path = field === '' ? 'body' : `body/${field}`;
+    expect(faults).toEqual(field === null ? undefined : [{ path, message: expect.any(String) }]);
     expect(await services.users.list()).toEqual(before);
   });
 

@@ -18,7 +18,9 @@ describe('the audit log', () => {
       expect(userEmail).toBe('chief@ashby.test');
     for (const { action } of await ask('action=SIGNED_IN')) expect(action).toBe('SIGNED_IN');
     const [added] = await ask(`resource=user:${chief.id}&action=USER_ADDED`);
-    expect(added).toMatchObject({ newValues: { email: 'chief@ashby.test' }, hospitalId: ward.id });
+    expect(added).toMatchObject({
+      ...{ newValues: { email: 'chief@ashby.test' }, hospitalId: ward.id, department: ward.code },
+    });
     expect((await ask(`department=${ward.code}`)).length).toBeGreaterThan(0);
     const at = encodeURIComponent(added?.at ?? '');
     expect((await ask(`before=${at}`)).every((entry) => entry.at < (added?.at ?? ''))).toBe(true);

@@ -1,11 +1,11 @@
-import { type ChildProcess, execFile, spawn } from 'node:child_process';
+import { type ChildProcess, spawn } from 'node:child_process';
 import { existsSync } from 'node:fs';
-import { mkdtemp, readFile, rm, writeFile } from 'node:fs/promises';
+import { mkdtemp, rm } from 'node:fs/promises';
 import { createServer } from 'node:net';
 import { tmpdir } from 'node:os';
 import { delimiter, join } from 'node:path';
-import { promisify } from 'node:util';
 import { Redis } from 'ioredis';
+import { installPackages } from './install-packages.ts';
 import { TEST_FOLDER } from './test-server.ts';
 
 /** A real Redis on a free port of loopback, empty at the start. */
@@ -108,39 +108,10 @@ const findProgram = (name: string): boolean =>
   (process.env['PATH'] ?? '').split(delimiter).some((folder) => folder && existsSync(join(folder, name)));
 const findRedis = (): boolean => findProgram('redis-server');
 
-/** Asked by Debian before a package starts its service; 101 says no. */
-const SERVICE_POLICY = '/usr/sbin/policy-rc.d';
-
-/** Null once it is installed, else why it is not. The package's own service is not started: only its program is used. */
+/** Null once it is there, else why it is not. */
 async function installRedis(): Promise<string | null> {
-  if (process.env['SCHEDCU_TEST_INSTALL'] === 'never') {
-    return 'redis-server is missing, and SCHEDCU_TEST_INSTALL=never forbids to install it';
-  }
-  const system = await readFile('/etc/os-release', 'utf8').catch(() => '');
-  if (process.getuid?.() !== 0 || !/^ID(_LIKE)?=.*(debian|ubuntu)/m.test(system)) {
-    return 'redis-server is missing, and only root on Debian or Ubuntu can install it here';
-  }
-  process.stderr.write('Tests need redis-server, which is missing: installing it with apt-get.\n');
-  const apt = async (...args: string[]): Promise<void> => {
-    const env = { ...process.env, DEBIAN_FRONTEND: 'noninteractive' };
-    await promisify(execFile)('apt-get', ['-o', 'DPkg::Lock::Timeout=300', ...args], { env });
-  };
-  const forbidden = await writeFile(SERVICE_POLICY, '#!/bin/sh\nexit 101\n', {
-    flag: 'wx',
-    mode: 0o755,
-  }).then(
-    () => true,
-    // There is one already.
-    () => false,
-  );
-  try {
-    await apt('update', '--quiet');
-    await apt('install', '--yes', '--quiet', '--no-install-recommends', 'redis-server');
-  } catch (cause) {
-    if (findRedis()) return null;
-    return `redis-server is missing, and apt-get could not install it: ${cause instanceof Error ? cause.message : cause}`;
-  } finally {
-    if (forbidden) await rm(SERVICE_POLICY, { force: true });
-  }
-  return findRedis() ? null : 'redis-server is missing after its installation';
+  const missing = await installPackages('redis-server', ['redis-server']);
+  // Another process may have installed it in the meantime.
+  if (findRedis()) return null;
+  return missing ?? 'redis-server is missing after its installation';
 }

@@ -25,18 +25,46 @@ export async function createTestDatabase(): Promise<TestDatabase> {
   return database;
 }
 
-/** Creates a database that the caller drops. */
-export async function copyTemplate(): Promise<TestDatabase> {
-  const server = await askForServer(inject('testServerSocket'));
-  if ('failure' in server) throw new Error(`There is no database for tests: ${server.failure}`);
+/** Creates a database that the caller drops: a copy of the migrated template, or of another. */
+export async function copyTemplate(template?: string): Promise<TestDatabase> {
+  const server = await findServer();
   const name = `test_${randomUUID().replaceAll('-', '')}`;
   await withClient(server.connection, (client) =>
-    client.query(`CREATE DATABASE ${name} TEMPLATE ${server.template}`),
+    client.query(`CREATE DATABASE ${name} TEMPLATE ${template ?? server.template}`),
   );
   return {
     connection: connectTo(server.connection, name),
     drop: () => withClient(server.connection, (client) => dropDatabase(client, name)),
   };
+}
+
+/**
+ * The name of a database to copy from that `fill` has filled: by the first test file of the run that asks for it, the
+ * others wait for that. It goes with the server.
+ */
+export async function filledTemplate(
+  name: string,
+  fill: (connection: ClientConfig) => Promise<void>,
+): Promise<string> {
+  const { connection, template } = await findServer();
+  const filled = `${template}_${name}`;
+  await withClient(connection, async (client) => {
+    await client.query('SELECT pg_advisory_lock(hashtext($1))', [filled]);
+    const { rowCount } = await client.query('SELECT 1 FROM pg_database WHERE datname = $1', [filled]);
+    if (rowCount) return;
+    const filling = `${filled}_filling`;
+    await client.query(`DROP DATABASE IF EXISTS ${filling} WITH (FORCE)`);
+    await client.query(`CREATE DATABASE ${filling} TEMPLATE ${template}`);
+    await fill(connectTo(connection, filling));
+    await client.query(`ALTER DATABASE ${filling} RENAME TO ${filled}`);
+  });
+  return filled;
+}
+
+async function findServer(): Promise<Exclude<TestServerAnswer, { failure: string }>> {
+  const server = await askForServer(inject('testServerSocket'));
+  if ('failure' in server) throw new Error(`There is no database for tests: ${server.failure}`);
+  return server;
 }
 
 async function dropDatabase(client: Client, name: string): Promise<void> {

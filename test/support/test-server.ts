@@ -44,7 +44,9 @@ export async function startTestServer(url = process.env['TEST_DATABASE_URL']): P
     template,
     stop: async () => {
       // The embedded server's whole folder goes; another server must be left as it was found.
-      if (url) await admin(`DROP DATABASE IF EXISTS ${template}`);
+      if (url) {
+        for (const name of [template, `${template}_example`]) await admin(`DROP DATABASE IF EXISTS ${name}`);
+      }
       await server.stop();
     },
   };

@@ -1,3 +1,4 @@
+import type { KnownHospital } from '#src/domain/matrix.ts';
 import type { Position } from '#src/domain/shift-type.ts';
 import { error, info, type ValidationMessage, warning } from '#src/domain/validation.ts';
 import type { SideColumn } from './find-grids.ts';
@@ -59,7 +60,13 @@ export function twoReaders(study: FoundStudy): ValidationMessage {
   );
 }
 
-export function unknownHospital(name: string, places: readonly Place[], count: number): ValidationMessage {
+/** `nearest`: known hospitals that somebody may have meant. */
+export function unknownHospital(
+  name: string,
+  places: readonly Place[],
+  count: number,
+  nearest: readonly KnownHospital[],
+): ValidationMessage {
   const what = name === '' ? 'The hospital is missing' : `The hospital "${name}" is not known`;
   const remedy =
     name === '' ? 'Write its code or name' : 'Correct the name, or add the hospital and import again';
@@ -69,6 +76,7 @@ export function unknownHospital(name: string, places: readonly Place[], count: n
     count,
     cells: places.map((place) => place.cell),
     places: [...places],
+    nearest: nearest.map(({ code, name: title }) => ({ code, name: title })),
   });
 }
 

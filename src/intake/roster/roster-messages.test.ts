@@ -26,6 +26,31 @@ describe('people who are not known', () => {
     expect(built.accounting).toEqual({ read: 5, accepted: 1, rejected: 4, ignored: 0, stored: 0 });
   });
 
+  it('says where each stands, and whom it may mean, so that a page can offer them', () => {
+    const built = builtRoster(rows);
+    const [ambiguous, unknown] = built.messages;
+    expect(ambiguous?.context).toMatchObject({
+      ...{ name: 'Cole', candidates: ['Ivo Cole <cole@example.org>', 'Ida Cole <coleb@example.org>'] },
+      people: [
+        { personId: expect.any(String), name: 'Ivo Cole', email: 'cole@example.org' },
+        { personId: expect.any(String), name: 'Ida Cole', email: 'coleb@example.org' },
+      ],
+      places: [{ file: expect.any(String), line: expect.any(Number) }],
+    });
+    const place = { file: expect.any(String), line: expect.any(Number) };
+    expect(unknown?.context).toMatchObject({
+      names: ['Ames, Norah', 'Xyz, Quork'],
+      people: [
+        {
+          ...{ name: 'Ames, Norah', email: null, phone: null, pager: null, nearest: ['Nora Ames'] },
+          places: [place, place],
+          nearestPeople: [{ personId: expect.any(String), name: 'Nora Ames', email: expect.any(String) }],
+        },
+        { name: 'Xyz, Quork', places: [place], nearest: [], nearestPeople: [] },
+      ],
+    });
+  });
+
   it('one name alone', () => {
     expect(builtRoster(rows.slice(2, 3)).messages[0]?.text).toContain(
       'The roster names a person that schedcu does not know: "Xyz, Quork".',

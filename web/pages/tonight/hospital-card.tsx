@@ -30,9 +30,10 @@ export function HospitalCard({ hospital, answers, onOpen }: Props) {
               className="study-row"
               data-hole={isHole(answer.cause) || undefined}
               onPress={() => onOpen(answer)}
-              aria-label={`${answer.label}: ${spoken(answer)}. Why?`}
             >
-              <span className="study-row-study">{studyText(answer)}</span>
+              <span className="study-row-study">
+                <span className="unseen">Why, {hospital}</span> {studyText(answer)}
+              </span>
               <span className="study-row-reader">
                 {answer.reader ? (
                   <ReaderName name={answer.reader.name} />
@@ -51,9 +52,6 @@ export function HospitalCard({ hospital, answers, onOpen }: Props) {
     </section>
   );
 }
-
-const spoken = ({ reader, cause, because }: Answer): string =>
-  reader ? reader.name : `no reader, ${causeText(cause ?? '', because)}`;
 
 /** `until 04:00, then Liv Quistholm` */
 export function nextText({ at, until, next, because }: Answer): string {
