@@ -116,6 +116,7 @@ describe('the calendar of a version', () => {
     const sum = (key: 'requiredHours' | 'coveredHours') => days.reduce((total, day) => total + day[key], 0);
     expect(json(await wards.viewer.call('GET', url('coverage')))).toMatchObject({
       studyHours: { required: sum('requiredHours'), covered: sum('coveredHours') },
+      gaps: [{ label: 'Ashby CT Neuro', scheduleDate: '2026-04-07', window: '01:00-08:00' }],
     });
 
     const { boards, queries } = wards.services.counted();
