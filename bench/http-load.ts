@@ -29,7 +29,8 @@ export async function runLoad(load: HttpLoad): Promise<HttpLoadResult> {
     for (let path = load.paths[next]; path !== undefined; path = load.paths[next]) {
       const due = load.rate === null ? performance.now() : started + (next * 1000) / load.rate;
       next += 1;
-      if (due > performance.now()) await sleep(due - performance.now());
+      const early = due - performance.now();
+      if (early > 0) await sleep(early);
       await ask(load, agent, path);
       latencies.push(performance.now() - due);
     }

@@ -1,153 +1,88 @@
-import { once } from 'node:events';
 import { setFlagsFromString } from 'node:v8';
 import { runInNewContext } from 'node:vm';
-import { Worker } from 'node:worker_threads';
-import { pino } from 'pino';
-import { buildServer } from '#src/http/server.ts';
-import { type BenchDatabase, type BenchServer, DEPARTMENT } from './bench-database.ts';
+import { type BenchApi, startBenchApi } from './bench-api.ts';
+import type { BenchServer } from './bench-database.ts';
 import { type BenchRow, type Effort, grouped } from './bench-row.ts';
-import type { HttpLoad, HttpLoadResult } from './http-load.ts';
 import { measureInTurn, median } from './measure-in-turn.ts';
-import { runWorkflow, type WorkflowInput, workflowInput } from './year-workflow.ts';
+import { workflowInput } from './year-workflow.ts';
 
 /** 60 % of the requests a second is 1 / 0.6 of the time. */
 const RATE_LIMIT = 1 / 0.6;
 const TAIL_LIMIT = 5;
 const MEMORY_LIMIT = 1.15;
-const CONNECTIONS = 16;
-const BARE = '/bare';
+const COVERAGE_LIMIT = 2;
 
-interface RunningApi {
-  ask(paths: readonly string[], rate?: number): Promise<HttpLoadResult>;
-  /** Paths of questions at random instants; half of them of a random hospital or study. */
-  questions(count: number): string[];
-  close(): Promise<void>;
-}
-
-/** `GET /api/who` over a stored period against a bare route with the same session check and one indexed query. */
+/** `GET /api/who` and the coverage of a stored period, against bare routes with the same session check. */
 export async function benchHttpWho(effort: Effort, server: BenchServer): Promise<BenchRow[]> {
-  const input = workflowInput(effort.months);
-  const database = await server.freshDatabase();
+  const api = await startBenchApi(server, workflowInput(effort.months));
   try {
-    await storeInForce(database, input);
-    const api = await startApi(database, input);
-    try {
-      return await measure(effort, api);
-    } finally {
-      await api.close();
-    }
+    const count = Math.max(50, effort.rows / 20);
+    // The first questions of each week work it out; they are the load of a start, not of a day.
+    await api.ask(api.questions(count));
+    const { row, perSecond } = await measureRate(api, effort, count);
+    return [
+      row,
+      await measureTail(api, effort, count, perSecond / 2),
+      await measureMemory(api, effort),
+      await measureCoverage(api, effort),
+    ];
   } finally {
-    await database.drop();
+    await api.close();
   }
 }
 
-async function storeInForce(database: BenchDatabase, input: WorkflowInput): Promise<void> {
-  const { services, actor, pool } = database;
-  const { version } = await runWorkflow(database, input);
-  if (!version) throw new Error('The workflow of the bench has no version');
-  await services.warnings.accept(version.id, 'all', 'bench', actor);
-  await services.versions.promoteToProduction(version.id, 'bench', actor);
-  await pool.query('VACUUM ANALYZE');
-}
+const inputOf = ({ months }: Effort): string => `${months} months, random instants`;
 
-async function measure(effort: Effort, api: RunningApi): Promise<BenchRow[]> {
-  const count = Math.max(50, effort.rows / 20);
-  // The first questions of each week work it out; they are the load of a start, not of a day.
-  await api.ask(api.questions(count));
+async function measureRate(api: BenchApi, effort: Effort, count: number) {
   const samples = await measureInTurn(
     {
       ours: async () => (await api.ask(api.questions(count))).seconds,
-      bare: async () => (await api.ask(Array.from({ length: count }, () => BARE))).seconds,
+      bare: async () => (await api.ask(Array.from({ length: count }, () => api.bare))).seconds,
     },
     effort,
   );
   const perThousand = (seconds: readonly number[]): number => (median(seconds) * 1e6) / count;
   const [ours, bare] = [perThousand(samples.ours), perThousand(samples.bare)];
-  const { latencies } = await api.ask(api.questions(count), 1e6 / ours / 2);
-  const quantile = (share: number): number => latencies[Math.floor(latencies.length * share)] ?? Number.NaN;
+  const row: BenchRow = {
+    ...{ name: 'GET /api/who: 1,000 requests', input: inputOf(effort), unit: 'ms', ours },
+    ...{ floor: { name: 'bare route, one query', value: bare }, limit: RATE_LIMIT },
+  };
+  return { row, perSecond: 1e6 / ours };
+}
+
+/** Of each round its own tail and middle, so that one hitch of the machine is one round's. */
+async function measureTail(api: BenchApi, effort: Effort, count: number, rate: number): Promise<BenchRow> {
+  const { paced } = await measureInTurn(
+    { paced: async () => (await api.ask(api.questions(count), rate)).latencies },
+    effort,
+  );
+  const quantile = (share: number): number =>
+    median(paced.map((latencies) => latencies[Math.floor(latencies.length * share)] ?? Number.NaN));
+  return {
+    ...{ name: 'GET /api/who: p99 at half the load', input: inputOf(effort), unit: 'ms' },
+    ...{ ours: quantile(0.99), floor: { name: 'p50', value: quantile(0.5) }, limit: TAIL_LIMIT },
+  };
+}
+
+async function measureMemory(api: BenchApi, effort: Effort): Promise<BenchRow> {
   const before = heapMegabytes();
   await api.ask(api.questions(effort.rows));
-  const input = `${effort.months} months, random instants`;
-  const name = 'GET /api/who';
-  return [
-    {
-      ...{ name: `${name}: 1,000 requests`, input, unit: 'ms', ours },
-      ...{ floor: { name: 'bare route, one query', value: bare }, limit: RATE_LIMIT },
-    },
-    {
-      ...{ name: `${name}: p99 at half the load`, input, unit: 'ms', ours: quantile(0.99) },
-      ...{ floor: { name: 'p50', value: quantile(0.5) }, limit: TAIL_LIMIT },
-    },
-    {
-      ...{
-        name: `${name}: heap`,
-        input: `after ${grouped(effort.rows)} requests`,
-        unit: 'MB',
-        ours: heapMegabytes(),
-      },
-      ...{ floor: { name: 'before them', value: before }, limit: MEMORY_LIMIT },
-    },
-  ];
-}
-
-async function startApi(database: BenchDatabase, { from, to }: WorkflowInput): Promise<RunningApi> {
-  const { services, actor, pool } = database;
-  const server = await buildServer({
-    ...{ services, log: pino({ level: 'silent' }), uploadBytes: 1024 * 1024 },
-    ...{ requestsPerMinute: 1e9, trustProxy: false },
-  });
-  const { id } = await services.departments.get(DEPARTMENT);
-  server.get(BARE, { config: { needs: 'ask' }, schema: { hide: true } }, async () => {
-    const { rows } = await pool.query('SELECT topic, revision FROM schedule_revisions WHERE topic = $1', [
-      id,
-    ]);
-    return { rows };
-  });
-  await server.listen({ host: '127.0.0.1', port: 0 });
-  const address = server.server.address();
-  const port = typeof address === 'object' && address !== null ? address.port : 0;
-  const cookie = await signIn(services, actor);
-  const { answers } = await services.who.ask({
-    ...{ department: DEPARTMENT, at: `${from}T19:00`, hospital: null, study: null, versionId: null },
-  });
-  const span = Date.parse(to) - Date.parse(from);
-  const any = <T>(items: readonly T[]): T | undefined => items[Math.floor(Math.random() * items.length)];
-  const question = (_: unknown, index: number): string => {
-    const at = new Date(
-      Date.parse(from) + 24 * 60 * 60_000 + Math.random() * (span - 24 * 60 * 60_000),
-    ).toISOString();
-    const query = new URLSearchParams({ department: DEPARTMENT, at });
-    const about = any(answers);
-    if (about && index % 4 === 0) query.set('hospital', about.hospital);
-    if (about && index % 4 === 2) query.set('study', about.label);
-    return `/api/who?${query}`;
-  };
   return {
-    questions: (count) => Array.from({ length: count }, question),
-    ask: async (paths, rate) =>
-      await load({ port, cookie, paths, connections: CONNECTIONS, rate: rate ?? null }),
-    close: () => server.close(),
+    ...{ name: 'GET /api/who: heap', input: `after ${grouped(effort.rows)} requests`, unit: 'MB' },
+    ...{ ours: heapMegabytes(), floor: { name: 'before them', value: before }, limit: MEMORY_LIMIT },
   };
 }
 
-async function signIn(
-  { users, signIn: service }: BenchDatabase['services'],
-  actor: BenchDatabase['actor'],
-): Promise<string> {
-  const [email, password] = ['bench@north.test', 'the kettle sings at dusk'];
-  await users.add({ email, role: 'VIEWER', department: DEPARTMENT, password }, actor);
-  const { token } = await service.signIn(email, password, {
-    ipAddress: '127.0.0.1',
-    userAgent: null,
-    browser: null,
-  });
-  return `schedcu_session=${token}`;
-}
-
-async function load(order: HttpLoad): Promise<HttpLoadResult> {
-  const worker = new Worker(new URL('./http-load.ts', import.meta.url), { workerData: order });
-  const [result] = (await once(worker, 'message')) as [HttpLoadResult];
-  return result;
+async function measureCoverage(api: BenchApi, effort: Effort): Promise<BenchRow> {
+  const each = (path: string) => async () => (await api.ask([path])).latencies[0] ?? Number.NaN;
+  const samples = await measureInTurn(
+    { ours: each(api.coverage), fetch: each(api.fetch) },
+    { ...effort, repetitions: 3 * effort.repetitions },
+  );
+  return {
+    ...{ name: 'GET …/coverage', input: `${effort.months} months`, unit: 'ms', ours: median(samples.ours) },
+    ...{ floor: { name: 'its plain fetch', value: median(samples.fetch) }, limit: COVERAGE_LIMIT },
+  };
 }
 
 function heapMegabytes(): number {

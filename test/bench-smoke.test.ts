@@ -7,8 +7,10 @@ const MAIN = join(import.meta.dirname, '..', 'bench', 'main.ts');
 
 const bench = async (...args: string[]) => await promisify(execFile)(process.execPath, [MAIN, ...args]);
 
-it('reading, storing, workflow and coverage still run and have their rows', { timeout: 60_000 }, async () => {
-  const only = ['reading', 'storing', 'workflow', 'coverage'].flatMap((name) => ['--only', name]);
+it('reading, storing, workflow, coverage and who still run and have their rows', {
+  timeout: 60_000,
+}, async () => {
+  const only = ['reading', 'storing', 'workflow', 'coverage', 'who'].flatMap((name) => ['--only', name]);
   const { stdout } = await bench('--quick', ...only);
   const names = stdout.split('\n').flatMap((line) => /^│ (\w[^│]*?) +│/.exec(line)?.[1] ?? []);
   expect([...new Set(names)]).toEqual([
@@ -24,6 +26,10 @@ it('reading, storing, workflow and coverage still run and have their rows', { ti
     'coverage of a stored period: growth',
     'pure calculation',
     'pure calculation: growth',
+    'GET /api/who: 1,000 requests',
+    'GET /api/who: p99 at half the load',
+    'GET /api/who: heap',
+    'GET …/coverage',
   ]);
   expect(stdout).not.toMatch(/NaN|Infinity|MISSED/);
 });

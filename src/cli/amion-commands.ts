@@ -7,6 +7,7 @@ import { examples } from './examples.ts';
 import { parseCount } from './parse-argument.ts';
 import { presentDriftText } from './present-drift.ts';
 import { presentMessages } from './present-messages.ts';
+import { progressLine } from './progress-line.ts';
 
 export function addAmionCommands(program: Command, act: Act, context: () => CliContext): void {
   const amion = program.command('amion').description('The roster on Amion, beside production.');
@@ -25,7 +26,9 @@ function addPull(amion: Command, act: Act, context: () => CliContext): void {
       act(async (options: { department: string; months: string }) => {
         const months = parseCount(options.months);
         const { drift } = await context().services();
-        const { messages, ...batch } = await drift.pull(options.department, months, await context().actor());
+        const onProgress = progressLine(context());
+        const actor = await context().actor();
+        const { messages, ...batch } = await drift.pull(options.department, months, actor, { onProgress });
         const validation = toValidationResult(messages);
         const { read, accepted } = batch.accounting;
         const complete = batch.state === 'COMPLETE';

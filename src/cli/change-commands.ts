@@ -1,13 +1,11 @@
 import type { Command } from 'commander';
 import { CodedError } from '#src/domain/errors.ts';
-import { zoneClock } from '#src/domain/zone-clock.ts';
-import type { ChangeOrder, ChangeResult } from '#src/services/change-service.ts';
+import type { ChangeOrder } from '#src/services/change-service.ts';
 import { presentChange } from '#src/services/present/present-change.ts';
 import type { Act, CliContext } from './cli-context.ts';
 import { examples } from './examples.ts';
 import { parseDate, parseShift, parseTime, parseVersionId } from './parse-argument.ts';
-import { presentChangesText } from './present-diff.ts';
-import type { TextBlock } from './text-layout.ts';
+import { presentChangeText } from './present-change-text.ts';
 
 interface ChangeOptions {
   department: string;
@@ -94,15 +92,4 @@ function toOrder(kind: ChangeOrder['kind'], options: ChangeOptions): Omit<Change
     versionId: options.version ? parseVersionId(options.version) : null,
     dryRun: options.dryRun ?? false,
   };
-}
-
-function presentChangeText({ dryRun, removed, added, changes, timeZone }: ChangeResult): TextBlock[] {
-  const line = (sign: string, e: ChangeResult['added'][number]): string =>
-    `  ${sign} ${e.date} ${e.shiftType}${e.start ? ` ${e.start}-${e.end}` : ''}: ${e.person ?? 'nobody (vacant)'}`;
-  return [
-    dryRun ? 'Nothing was changed (dry run). It would be:' : 'Changed:',
-    ...removed.map((entry) => line('-', entry)),
-    ...added.map((entry) => line('+', entry)),
-    ...presentChangesText(changes, zoneClock(timeZone)),
-  ];
 }

@@ -1,6 +1,6 @@
 import { type ClockTime, parseClockTime } from '#src/domain/clock-time.ts';
 import { CodedError } from '#src/domain/errors.ts';
-import { type JobId, parseId, type VersionId } from '#src/domain/ids.ts';
+import { type JobId, parseId, type RosterEntryId, type VersionId } from '#src/domain/ids.ts';
 import { type LocalDate, parseLocalDate } from '#src/domain/local-date.ts';
 import { parseShiftType, SHIFT_TYPES, type ShiftType } from '#src/domain/shift-type.ts';
 
@@ -24,6 +24,9 @@ export const parseVersionId = (text: string): VersionId =>
 
 export const parseJobId = (text: string): JobId =>
   orRefuse(parseId<JobId>(text), `"${text}" is no job id. See schedcu jobs list.`);
+
+export const parseEntryId = (text: string): RosterEntryId =>
+  orRefuse(parseId<RosterEntryId>(text), `"${text}" is no id of an entry. See schedcu changes list.`);
 
 export function parseCount(text: string): number {
   const count = /^\d{1,9}$/.test(text.trim()) ? Number(text) : null;

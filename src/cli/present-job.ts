@@ -42,20 +42,23 @@ export function presentJobText(job: Job): TextBlock[] {
 
 const BAR = 30;
 
-/** `Matrix  [#####-----]  6 of 12  storing`, no wider than the terminal. */
+/** `[#####-----]  50 % Roster import: 3 of 6 months fetched from Amion`, no wider than the terminal. */
 export function progressBar(job: Job, columns: number): string {
   const { progress, status } = job;
   if (!progress)
     return `${kindOf(job)}: ${status === 'PROCESSING' ? 'started' : 'waiting'} …`.slice(0, columns - 1);
   const share = progress.total > 0 ? Math.min(progress.done / progress.total, 1) : 0;
   const filled = Math.round(share * BAR);
-  return `[${'#'.repeat(filled)}${'-'.repeat(BAR - filled)}] ${progressText(job)}`.slice(0, columns - 1);
+  const percent = `${Math.floor(share * 100)} %`.padStart(5);
+  return `[${'#'.repeat(filled)}${'-'.repeat(BAR - filled)}] ${percent} ${progressText(job)}`.slice(
+    0,
+    columns - 1,
+  );
 }
 
 function progressText({ progress }: Job): string {
   if (!progress) return '';
-  const { phase, step, done, total } = progress;
-  return `${KINDS[phase] ?? phase}: ${step}${total > 0 ? `, ${done} of ${total}` : ''}`;
+  return `${KINDS[progress.phase] ?? progress.phase}: ${progress.message}`;
 }
 
 /** As `run` ends: 1 where the surroundings are at fault, 2 where the input is, 3 where somebody stopped it. */

@@ -5,11 +5,13 @@ import { addChangeCommands } from './change-commands.ts';
 import { addCheckCommands } from './check-commands.ts';
 import type { Act, CliAnswer, CliContext, ExitStatus } from './cli-context.ts';
 import { addDepartmentCommands } from './department-commands.ts';
+import { addHandMadeCommands } from './hand-made-commands.ts';
 import { addHospitalCommands } from './hospital-commands.ts';
 import { addJobsCommands } from './jobs-commands.ts';
 import { addMigrateCommands } from './migrate-commands.ts';
 import { addPeopleCommands } from './people-commands.ts';
 import { presentFailure, presentUsageFault } from './present-failure.ts';
+import { addRosterCommands } from './roster-commands.ts';
 import { addRunCommand } from './run-command.ts';
 import { addServeCommand } from './serve-command.ts';
 import { layOut } from './text-layout.ts';
@@ -88,10 +90,12 @@ function makeProgram(usage: { help: string; fault: string }): Command {
 function addCommands(program: Command, act: Act, context: () => CliContext): void {
   addRunCommand(program, act, context);
   addWhoCommands(program, act, context);
+  addRosterCommands(program, act, context);
   addCheckCommands(program, act, context);
   addVersionCommands(program, act, context);
   addWarningCommands(program, act, context);
   addChangeCommands(program, act, context);
+  addHandMadeCommands(program, act, context);
   addAmionCommands(program, act, context);
   addPeopleCommands(program, act, context);
   addHospitalCommands(program, act, context);

@@ -11,6 +11,7 @@ import { datesText, groupBy, sortedDates } from './dates-text.ts';
 import type { Gap } from './gap.ts';
 import type { InstanceCoverage } from './instance-coverage.ts';
 import type { ShiftHolders } from './shift-holders.ts';
+import { studiesText } from './studies-text.ts';
 
 export function coverageMessages(
   instances: readonly InstanceCoverage[],
@@ -83,7 +84,7 @@ function mismatched(
         : group.map((i) => `${i.instance.hospital} ${i.instance.studyType}`);
     const studies = [...new Set(labels)].sort();
     const text =
-      `${name} (${specialty}) may not read ${listText(studies)} on ${datesText(dates)}. ` +
+      `${name} (${specialty}) may not read ${studiesText(studies)} on ${datesText(dates)}. ` +
       'Give the position to somebody who may, or correct the specialty.';
     const place = { person: name, email, shiftType, dates, studies, shifts: group.length };
     const say = blocks(first) ? error : warning;
@@ -117,7 +118,7 @@ function gapsWithoutInstance(
       const position = String(group[0].position);
       const { dates, studies } = placeOf(group);
       const text =
-        `Nobody holds ${position} on ${datesText(dates)}, so ${listText(studies)} ` +
+        `Nobody holds ${position} on ${datesText(dates)}, so ${studiesText(studies)} ` +
         `${studies.length === 1 ? 'has' : 'have'} no reader. Put somebody who reads these studies on the shift.`;
       return warning('INSUFFICIENT_COVERAGE', text, [position], { position, dates, studies });
     }),
@@ -126,7 +127,7 @@ function gapsWithoutInstance(
       const { dates, studies } = placeOf(group);
       const email = [...facts.readers.values()].find((reader) => reader.name === person)?.email;
       const text =
-        `${person} holds ${position} on ${datesText(dates)} and may not read ${listText(studies)}. ` +
+        `${person} holds ${position} on ${datesText(dates)} and may not read ${studiesText(studies)}. ` +
         'Give the position to somebody who may, or correct the specialty.';
       return warning('SPECIALTY_MISMATCH', text, [String(email), String(position)], {
         ...{ person, email, position, dates, studies },
@@ -140,10 +141,4 @@ function placeOf(gaps: readonly Gap[]): { dates: LocalDate[]; studies: string[] 
     dates: sortedDates(gaps.map((gap) => gap.scheduleDate)),
     studies: [...new Set(gaps.map((gap) => gap.label))].sort(),
   };
-}
-
-function listText(studies: readonly string[]): string {
-  return studies.length > 6
-    ? `${studies.slice(0, 6).join(', ')} and ${studies.length - 6} more`
-    : studies.join(', ');
 }

@@ -16,12 +16,19 @@ export const JOB_TYPES = [
 ] as const;
 export type JobType = (typeof JOB_TYPES)[number];
 
-/** How far a job is; `total` 0 where it is not known. */
+/** The three phases of a workflow (R11); any other job has one of them. */
+export type JobPhase = 'ODS_IMPORT' | 'AMION_IMPORT' | 'COVERAGE';
+export type JobStep = 'reading' | 'fetching' | 'storing' | 'stored' | 'calculating' | 'calculated';
+
+/** How far long work is. */
 export interface JobProgress {
-  phase: string;
-  step: string;
+  phase: JobPhase;
+  step: JobStep;
+  /** Of `total`, which is 0 where nobody knows it yet. */
   done: number;
   total: number;
+  /** The step in words, with what it is about: `2 of 3 months fetched from Amion`. */
+  message: string;
 }
 
 /** The record of a background job, whichever engine runs it. */

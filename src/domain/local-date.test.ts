@@ -6,7 +6,9 @@ import {
   dayOfWeek,
   eachDate,
   epochDay,
+  firstOfMonth,
   type LocalDate,
+  lastOfMonth,
   parseLocalDate,
   toLocalDate,
 } from './local-date.ts';
@@ -72,4 +74,13 @@ it('days are counted from 1970, one by one, over every clock change', () => {
       expect(epochDay(addDays(on('1970-01-01'), days))).toBe(days);
     }),
   );
+});
+
+it.each([
+  ['2026-04-09', '2026-04-01', '2026-04-30'],
+  ['2026-12-31', '2026-12-01', '2026-12-31'],
+  ['2026-02-01', '2026-02-01', '2026-02-28'],
+  ['2028-02-29', '2028-02-01', '2028-02-29'],
+])('the month of %s is from %s to %s', (text, first, last) => {
+  expect([firstOfMonth(on(text)), lastOfMonth(on(text))]).toEqual([first, last]);
 });

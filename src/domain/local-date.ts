@@ -26,6 +26,13 @@ export function addDays(date: LocalDate, days: number): LocalDate {
   return Temporal.PlainDate.from(date).add({ days }).toString() as LocalDate;
 }
 
+/** The first and the last date of the calendar month of a date. */
+export const firstOfMonth = (date: LocalDate): LocalDate => `${date.slice(0, 7)}-01` as LocalDate;
+export const lastOfMonth = (date: LocalDate): LocalDate => {
+  const { daysInMonth } = Temporal.PlainDate.from(date);
+  return `${date.slice(0, 7)}-${daysInMonth}` as LocalDate;
+};
+
 /** Days of the week by which the first of each month lies behind that of January, leap days counted to the next year. */
 const MONTH_SHIFTS = [0, 3, 2, 5, 0, 3, 5, 1, 4, 6, 2, 4];
 

@@ -1,5 +1,5 @@
 import type { Accounting } from './accounting.ts';
-import type { BatchId, HospitalId, UserId, VersionId } from './ids.ts';
+import type { BatchId, HospitalId, JobId, UserId, VersionId } from './ids.ts';
 import type { LocalDate } from './local-date.ts';
 import type { ValidationResult } from './validation.ts';
 
@@ -18,6 +18,8 @@ export interface ScrapeBatch {
   /** Instant of which a roster's data is (Amion's own stamp), where it says so. */
   sourceAsOf: string | null;
   versionId: VersionId | null;
+  /** The background job that it belongs to. */
+  jobId: JobId | null;
   from: LocalDate;
   to: LocalDate;
   scrapedAt: string;

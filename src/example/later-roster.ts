@@ -4,8 +4,8 @@ import { EXAMPLE_PEOPLE } from './people.ts';
 import type { ExampleAssignment, ExampleRoster } from './roster.ts';
 import { SHIFT_PATTERNS } from './shift-pattern.ts';
 
-/** Two nights whose first readers have changed places since the schedule was put in force. */
-const SWAPPED: readonly [LocalDate, LocalDate] = ['2026-12-08' as LocalDate, '2026-12-09' as LocalDate];
+/** The nights between two blocks of the rota, whose first readers have changed places since it was put in force. */
+const SWAPPED: readonly [LocalDate, LocalDate] = ['2026-12-06' as LocalDate, '2026-12-07' as LocalDate];
 /** An evening that somebody leaves earlier than it was agreed. */
 const SHORTENED = { date: '2026-12-15' as LocalDate, shiftType: 'Mid3', end: '2300' } as const;
 /** The open cell of the first roster, which somebody has taken. */

@@ -3,10 +3,10 @@ import type { FastifyRequest } from 'fastify';
 import { z } from 'zod';
 import { AUDIT_COLUMNS, presentAuditLine } from './audit-csv.ts';
 import { actorOfRequest, type RouteFile } from './http-context.ts';
-import { codeField, pageFields, pageOf } from './request-fields.ts';
+import { codeField, instantText, pageFields, pageOf } from './request-fields.ts';
 import { auditedChangeSchema, nextCursor } from './response-parts.ts';
 
-const instantField = z.iso.datetime({ offset: true });
+const instantField = instantText.pipe(z.iso.datetime({ offset: true }));
 const CSV = 'text/csv; charset=utf-8';
 
 /** Who changed what, and when: to be read, narrowed, and taken out whole. */

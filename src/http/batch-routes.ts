@@ -25,6 +25,7 @@ const batchFields = z.object({
   sourceName: z.string().nullable(),
   sourceAsOf: z.string().nullable(),
   version: z.uuid().nullable(),
+  jobId: z.uuid().nullable().describe('the background job that it belongs to'),
   from: z.string(),
   to: z.string(),
   scrapedAt: z.string(),
@@ -35,20 +36,23 @@ const batchFields = z.object({
   accounting: accountingSchema.nullable(),
   createdAt: z.string(),
   createdBy: z.string(),
+  createdByEmail: z.string().nullable(),
 });
 const batchSchema = batchFields.meta({ id: 'Import' });
 const judgedBatchSchema = batchFields
   .extend({ validation: validationSchema.nullable() })
   .meta({ id: 'JudgedImport' });
 
-const presentBatch = ({ versionId, validation: _, ...batch }: ScrapeBatch) => ({
-  ...batch,
-  version: versionId,
-});
-
 /** What was imported, and what came of it (R11). */
 export const batchRoutes: RouteFile = (server, context) => {
   const { batches } = context.services;
+  const presenterOf = async (found: readonly ScrapeBatch[]) => {
+    const emails = await batches.importersOf(found);
+    return ({ versionId, validation: _, ...batch }: ScrapeBatch) => ({
+      ...{ ...batch, version: versionId },
+      createdByEmail: emails.get(batch.createdBy) ?? null,
+    });
+  };
 
   server.get(
     '/api/imports',
@@ -71,7 +75,7 @@ export const batchRoutes: RouteFile = (server, context) => {
       if (versionId) await ownVersion(request, context, versionId);
       const hospitalId = (await shownDepartment(request, context, department)) ?? undefined;
       const page = await batches.list(given({ hospitalId, versionId, state, source }), pageOf(request.query));
-      return { imports: page.items.map(presentBatch), nextCursor: page.nextCursor };
+      return { imports: page.items.map(await presenterOf(page.items)), nextCursor: page.nextCursor };
     },
   );
 
@@ -92,7 +96,8 @@ export const batchRoutes: RouteFile = (server, context) => {
     async (request) => {
       const { batch, files } = await batches.get(request.params.id);
       requireOwn(request, batch.hospitalId, `import ${batch.id}`);
-      return { import: { ...presentBatch(batch), validation: batch.validation }, files };
+      const present = await presenterOf([batch]);
+      return { import: { ...present(batch), validation: batch.validation }, files };
     },
   );
 };

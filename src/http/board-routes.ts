@@ -30,7 +30,7 @@ export const boardRoutes: RouteFile = (server, context) => {
       const { from, to } = spanOf(request.query);
       const board = presentBoard(await boards.viewBoard(version, from, to));
       // Thousands of runs: the shape is the presenter's, a test holds it against the schema.
-      return await reply.serializer(JSON.stringify).send(board);
+      return await reply.type('application/json; charset=utf-8').serializer(JSON.stringify).send(board);
     },
   );
 

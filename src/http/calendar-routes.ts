@@ -2,8 +2,8 @@ import { createHash } from 'node:crypto';
 import { z } from 'zod';
 import { CodedError } from '#src/domain/errors.ts';
 import type { RouteFile } from './http-context.ts';
+import { matchesTag } from './matches-tag.ts';
 import { presentCalendar } from './present-calendar.ts';
-import { matchesTag } from './version-routes.ts';
 
 /** What calendar programs ask for: open to whoever knows the secret, and to nobody once it is revoked. */
 export const calendarRoutes: RouteFile = (server, { services: { feeds } }) => {

@@ -12,9 +12,10 @@ const sickCall = {
 interface Change {
   version: string;
   dryRun: boolean;
-  removed: { person: string }[];
-  added: { person: string }[];
+  removed: { id: string | null; person: string }[];
+  added: { id: string | null; person: string }[];
   changes: { label: string }[];
+  recuts: unknown[];
   newlyUncovered: unknown[];
 }
 
@@ -42,7 +43,8 @@ describe('a change by hand', () => {
     expect(await readerOf('Ashby CT Body', '2026-04-09T02:30')).toBe('Nora Grantham');
 
     const done = json<Change>(await wards.scheduler.call('POST', path(), sickCall));
-    expect(done).toEqual({ ...dry, dryRun: false });
+    expect(dry.added).toMatchObject([{ id: null }]);
+    expect(done).toEqual({ ...dry, dryRun: false, added: [{ ...dry.added[0], id: expect.any(String) }] });
     expect(await readerOf('Ashby CT Body', '2026-04-09T02:30')).toBe('Tamsin Eskildsen');
 
     const list = await wards.viewer.call('GET', `${path()}?from=2026-04-08&to=2026-04-08`);
@@ -58,7 +60,8 @@ describe('a change by hand', () => {
           },
           ...{
             person: { name: 'Tamsin Eskildsen', email: 'eskildsen@ashby.test' },
-            reason: 'Grantham is ill',
+            ...{ reason: 'Grantham is ill', createdByName: 'chief@ashby.test' },
+            replaced: [{ person: 'Nora Grantham', start: '01:00', end: '08:00' }],
           },
         },
       ],
@@ -97,13 +100,47 @@ describe('a change by hand', () => {
     expect(change.added.map(({ person }) => person).sort()).toEqual(['Nora Grantham', 'Otis Dunmore']);
   });
 
+  it('says in which hours the positions are re-cut', async () => {
+    const body = { ...sickCall, date: '2026-04-10', shiftType: 'ON2', person: 'brightwater@ashby.test' };
+    const change = json<Change>(await wards.scheduler.call('POST', path(), { ...body, dryRun: true }));
+    expect(change.recuts).toEqual([
+      {
+        ...{ scheduleDate: '2026-04-10', category: 'ON', before: 'NEURO', after: 'BODY' },
+        ...{ from: '2026-04-11T01:00:00-04:00', to: '2026-04-11T08:00:00-04:00' },
+      },
+    ]);
+  });
+
+  it('is refused where somebody else was quicker than whoever looked', async () => {
+    const body = { ...sickCall, date: '2026-04-09', person: 'hollis@ashby.test' };
+    const dry = json<Change>(await wards.scheduler.call('POST', path(), { ...body, dryRun: true }));
+    const replaces = dry.removed.map(({ id }) => id);
+    json(await wards.admin.call('POST', path(), { ...body, person: 'dunmore@ashby.test', replaces }));
+    const late = await wards.scheduler.call('POST', path(), { ...body, replaces });
+    expect(json(late, 409)).toMatchObject({ detail: expect.stringContaining('Somebody else has changed') });
+  });
+
+  it('is taken back by any entry that it brought', async () => {
+    const body = { ...sickCall, date: '2026-04-12', person: 'hollis@ashby.test' };
+    const made = json<Change>(await wards.scheduler.call('POST', path(), body));
+    const order = { entry: made.added[0]?.id, reason: 'she came after all' };
+    const back = json<Change>(await wards.scheduler.call('POST', `${path()}/take-back`, order));
+    expect(back).toMatchObject({
+      ...{ removed: [{ person: 'Mei Hollis' }], added: [{ person: 'Nora Grantham', start: '01:00' }] },
+      changes: [{ label: 'Ashby CT Body' }, { label: 'Brook US' }],
+    });
+    const list = await wards.viewer.call('GET', `${path()}?from=2026-04-12&to=2026-04-12`);
+    expect(json(list)).toEqual({ changes: [], nextCursor: null });
+    json(await wards.scheduler.call('POST', `${path()}/take-back`, order), 404);
+  });
+
   it.each([
     ['a person nobody knows', { person: 'nobody@ashby.test' }, 400],
     ['half of a span', { from: '01:00' }, 400],
     ['no reason', { reason: ' ' }, 400],
     ['a shift type that is none', { shiftType: 'ON9' }, 400],
     ['a date without a schedule', { date: '2026-07-01' }, 404],
-    ['who holds it already', { date: '2026-04-12', person: 'grantham@ashby.test' }, 409],
+    ['who holds it already', { date: '2026-04-11', person: 'grantham@ashby.test' }, 409],
     ['a version that is not there', { version: '0198aaaa-aaaa-7aaa-8aaa-aaaaaaaaaaaa' }, 404],
     ['a key that it does not know', { force: true }, 400],
   ])('refuses %s', async (_, over, status) => {
@@ -115,6 +152,10 @@ describe('a change by hand', () => {
     const body = { ...sickCall, date: '2026-04-07', dryRun: true };
     expect(await statuses({ viewer, user, stranger, admin }, 'POST', path(), body)).toEqual({
       ...{ viewer: 403, user: 403, stranger: 404, admin: 200 },
+    });
+    const back = { entry: '0198aaaa-aaaa-7aaa-8aaa-aaaaaaaaaaaa', reason: 'why not' };
+    expect(await statuses({ viewer, user, stranger, admin }, 'POST', `${path()}/take-back`, back)).toEqual({
+      ...{ viewer: 403, user: 403, stranger: 404, admin: 404 },
     });
     expect(await statuses({ viewer, user, stranger }, 'GET', path())).toEqual({
       viewer: 200,

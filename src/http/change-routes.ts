@@ -1,84 +1,15 @@
 import { z } from 'zod';
 import { CodedError } from '#src/domain/errors.ts';
 import type { VersionId } from '#src/domain/ids.ts';
-import { presentChange } from '#src/services/present/present-change.ts';
-import { assignmentSourceWord, shiftTypeWord, versionStatusWord } from './answer-words.ts';
+import { presentChange, presentHandMade } from '#src/services/present/present-change.ts';
+import { changeSchema, entrySchema, orderSchema, takeBackSchema } from './change-schema.ts';
 import { actorOfRequest, ownDepartment, type RouteFile } from './http-context.ts';
 import { ownVersion } from './own-version.ts';
-import {
-  codeParams,
-  dateField,
-  given,
-  idField,
-  pageFields,
-  pageOf,
-  reasonField,
-  spanFields,
-  timeField,
-} from './request-fields.ts';
-import { nextCursor, readerChangesSchema } from './response-parts.ts';
+import { codeParams, given, idField, pageFields, pageOf, spanFields } from './request-fields.ts';
+import { nextCursor } from './response-parts.ts';
 
 const tags = ['changes by hand'];
 const path = '/api/departments/:code/changes';
-
-const shift = { date: dateField, shiftType: shiftTypeWord };
-const orderSchema = z
-  .strictObject({
-    kind: z.enum(['assign', 'unassign', 'swap']),
-    ...shift,
-    person: z.string().min(1).max(255).describe('email'),
-    from: timeField.nullish().describe('a part of the hours only: its start'),
-    to: timeField.nullish().describe('and its end'),
-    inReturn: z
-      .strictObject({ date: dateField.optional(), shiftType: shiftTypeWord })
-      .nullish()
-      .describe('swap: the shift given in return (default the one that the person holds on the date)'),
-    reason: reasonField,
-    version: idField<VersionId>().nullish().describe('another version than the one in force'),
-    dryRun: z.boolean().default(false).describe('only say what would happen'),
-  })
-  .meta({ id: 'ChangeOrder' });
-
-const heldSchema = z.array(
-  z
-    .object({
-      date: z.string(),
-      shiftType: shiftTypeWord,
-      person: z.string().nullable(),
-      start: z.string().nullable(),
-      end: z.string().nullable(),
-    })
-    .meta({ id: 'HeldShift' }),
-);
-
-const changeSchema = z
-  .object({
-    version: z.uuid(),
-    dryRun: z.boolean(),
-    removed: heldSchema,
-    added: heldSchema,
-    changes: readerChangesSchema,
-    newlyUncovered: readerChangesSchema,
-    newlyCovered: readerChangesSchema,
-  })
-  .meta({ id: 'Change' });
-
-const entrySchema = z
-  .object({
-    id: z.uuid(),
-    version: z.uuid(),
-    status: versionStatusWord,
-    date: z.string(),
-    shiftType: shiftTypeWord,
-    person: z.object({ name: z.string(), email: z.string() }).nullable(),
-    start: z.string().nullable(),
-    end: z.string().nullable(),
-    source: assignmentSourceWord,
-    reason: z.string().nullable(),
-    createdAt: z.string(),
-    createdBy: z.string(),
-  })
-  .meta({ id: 'HandMadeEntry' });
 
 /** The daily work (R16): who takes whose shift, and what that newly covers and uncovers. */
 export const changeRoutes: RouteFile = (server, context) => {
@@ -101,21 +32,35 @@ export const changeRoutes: RouteFile = (server, context) => {
     },
     async (request) => {
       const department = await ownDepartment(request, context, request.params.code);
-      const { from, to, version, inReturn, ...order } = request.body;
+      const { from, to, version, inReturn, replaces = null, ...order } = request.body;
       if (Boolean(from) !== Boolean(to))
         throw new CodedError('BAD_REQUEST', 'A part of a shift has from and to, both.');
       if (version) await ownVersion(request, context, version);
       const result = await changes.change({
-        ...{
-          ...order,
-          department: department.code,
-          versionId: version ?? null,
-          actor: actorOfRequest(request),
-        },
+        ...{ ...order, replaces, department: department.code, versionId: version ?? null },
+        actor: actorOfRequest(request),
         hours: from && to ? { start: from, end: to } : null,
         inReturn: inReturn ? { date: inReturn.date ?? order.date, shiftType: inReturn.shiftType } : null,
       });
       return presentChange(result);
+    },
+  );
+
+  server.post(
+    `${path}/take-back`,
+    {
+      config: { needs: 'schedule' },
+      schema: {
+        ...{ tags, operationId: 'takeBackChange', params: codeParams, body: takeBackSchema },
+        summary: 'Take a change by hand back: what it replaced stands again',
+        response: { 200: changeSchema },
+      },
+    },
+    async (request) => {
+      const { code } = await ownDepartment(request, context, request.params.code);
+      const { entry: entryId, ...order } = request.body;
+      const actor = actorOfRequest(request);
+      return presentChange(await changes.takeBack({ ...order, entryId, department: code, actor }));
     },
   );
 
@@ -140,8 +85,7 @@ export const changeRoutes: RouteFile = (server, context) => {
       if (versionId) await ownVersion(request, context, versionId);
       const filter = { hospitalId, ...given({ versionId, from, to }) };
       const page = await versionContent.listHandMade(filter, pageOf(request.query));
-      const entries = page.items.map(({ versionId: version, ...entry }) => ({ ...entry, version }));
-      return { changes: entries, nextCursor: page.nextCursor };
+      return { changes: page.items.map(presentHandMade), nextCursor: page.nextCursor };
     },
   );
 };

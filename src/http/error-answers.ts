@@ -17,6 +17,10 @@ const REQUEST_FAULTS: Record<number, [ProblemCode, string]> = {
     'BAD_REQUEST',
     'The request cannot be read. Its body must be whole, and valid JSON where it says so.',
   ],
+  406: [
+    'NOT_ACCEPTABLE',
+    'This is not answered in any form that you accept. It is JSON, or what /api/docs says.',
+  ],
   408: ['REQUEST_TIMEOUT', 'The request took too long to arrive. Send it again.'],
   413: ['PAYLOAD_TOO_LARGE', 'The request is too large. Send less at once.'],
   414: ['URI_TOO_LONG', 'A part of the address is too long. Ids are shorter.'],

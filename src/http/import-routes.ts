@@ -1,35 +1,12 @@
-import type { FastifyReply, FastifyRequest } from 'fastify';
 import { z } from 'zod';
 import { CodedError } from '#src/domain/errors.ts';
 import type { VersionId } from '#src/domain/ids.ts';
-import type { Job } from '#src/domain/job.ts';
-import { presentJob } from '#src/services/present/present-job.ts';
-import {
-  actorOfRequest,
-  type HttpContext,
-  ownDepartment,
-  principalOf,
-  type RouteFile,
-  requirePermission,
-} from './http-context.ts';
-import { jobSchema } from './job-schema.ts';
-import { ownVersion } from './own-version.ts';
-import {
-  fileField,
-  findFile,
-  flagField,
-  formValidator,
-  parseFields,
-  readUpload,
-  requireFile,
-  type Upload,
-} from './read-upload.ts';
+import { actorOfRequest, ownDepartment, type RouteFile } from './http-context.ts';
+import { acceptJob, datesOf, importParts, keyOf } from './import-request.ts';
+import { fileField, flagField, parseFields, readUpload, requireFile } from './read-upload.ts';
 import { codeField, dateField, idField } from './request-fields.ts';
 
 const tags = ['imports'];
-const response = { 202: z.object({ job: jobSchema }) };
-const headers = z.object({ 'idempotency-key': z.string().min(1).max(255).optional() });
-const options = { config: { needs: 'schedule' as const }, validatorCompiler: formValidator };
 
 const matrixFields = z.object({
   department: codeField,
@@ -58,25 +35,10 @@ const amionFields = z.object({
   allowPartial: z.union([z.boolean(), flagField]).default(false),
 });
 
-const workflowFields = z.object({
-  department: codeField,
-  from: dateField,
-  to: dateField,
-  timeZone: z.string().max(64).optional(),
-  holidays: z.string().max(4000).optional().describe('dates with commas between: they count as Weekend'),
-  createHospitals: flagField,
-  allowPartial: flagField,
-});
-
-/** The matrix, the roster, or the whole workflow, as background jobs. */
+/** The matrix or the roster alone, as background jobs. */
 export const importRoutes: RouteFile = (server, context) => {
   const { importRequests, jobs } = context.services;
-  const accepted = async (reply: FastifyReply, job: Job) => {
-    reply.code(202).header('location', `/api/jobs/${job.id}`);
-    return { job: presentJob(job) };
-  };
-  const keyOf = (request: { headers: { 'idempotency-key'?: string | undefined } }): string | null =>
-    request.headers['idempotency-key'] ?? null;
+  const { options, headers, response } = importParts;
 
   server.post(
     '/api/imports/matrix',
@@ -109,10 +71,7 @@ export const importRoutes: RouteFile = (server, context) => {
         file,
         layout: layout ?? null,
       };
-      return await accepted(
-        reply,
-        await importRequests.request('ODS_IMPORT', payload, keyOf(request), actor),
-      );
+      return acceptJob(reply, await importRequests.request('ODS_IMPORT', payload, keyOf(request), actor));
     },
   );
 
@@ -143,94 +102,17 @@ export const importRoutes: RouteFile = (server, context) => {
         if (files.length > 0)
           throw new CodedError('BAD_REQUEST', 'Name the STAGING version that these reports are for.');
         const pull = { department: code, months: months ?? 1 };
-        return await accepted(reply, await importRequests.request('AMION_PULL', pull, keyOf(request), actor));
+        return acceptJob(reply, await importRequests.request('AMION_PULL', pull, keyOf(request), actor));
       }
       await datesOf(request, context, { code, version });
       const kept = [];
       for (const file of files) kept.push(await jobs.keepFile(file, actor));
       const roster = kept.length > 0 ? kept : ('feed' as const);
       const payload = { department: code, versionId: version, roster, allowPartial };
-      return await accepted(
-        reply,
-        await importRequests.request('AMION_IMPORT', payload, keyOf(request), actor),
-      );
-    },
-  );
-
-  server.post(
-    '/api/imports/workflow',
-    {
-      ...options,
-      schema: {
-        ...{
-          tags,
-          operationId: 'importWorkflow',
-          summary: 'Matrix, roster and coverage in one',
-          headers,
-          response,
-          consumes: ['multipart/form-data'],
-        },
-        body: workflowFields.extend({
-          matrix: fileField,
-          amion: z.array(fileField).optional().describe('without reports the roster comes from Amion'),
-          people: fileField.optional(),
-          hospitals: fileField.optional(),
-        }),
-      },
-    },
-    async (request, reply) => {
-      const upload = await readUpload(request);
-      const { department, from, to, timeZone, holidays, ...order } = parseFields(workflowFields, upload);
-      const { code } = await ownDepartment(request, context, department);
-      await datesOf(request, context, { code, from, to });
-      const { matrix, amion, people, hospitals } = workflowFiles(request, upload);
-      const actor = actorOfRequest(request);
-      const keep = async (file: typeof people) => file && (await jobs.keepFile(file, actor));
-      const kept = [];
-      for (const file of amion) kept.push(await jobs.keepFile(file, actor));
-      const payload = {
-        ...{ ...order, department: code, from, to, timeZone: timeZone ?? null },
-        matrix: await jobs.keepFile(matrix, actor),
-        roster: kept.length > 0 ? kept : ('feed' as const),
-        ...{ people: await keep(people), hospitals: await keep(hospitals) },
-        holidays: holidays ? holidays.split(',').map((date) => date.trim()) : null,
-      };
-      return await accepted(reply, await importRequests.request('WORKFLOW', payload, keyOf(request), actor));
+      return acceptJob(reply, await importRequests.request('AMION_IMPORT', payload, keyOf(request), actor));
     },
   );
 };
-
-function workflowFiles(request: FastifyRequest, upload: Upload) {
-  const hospitals = findFile(upload, 'hospitals');
-  // Hospitals are shared by every department.
-  if (hospitals) requirePermission(principalOf(request), 'administer');
-  const matrix = requireFile(upload, 'matrix', 'file');
-  return { matrix, amion: upload.files.get('amion') ?? [], people: findFile(upload, 'people'), hospitals };
-}
-
-interface AskedDates {
-  code: string;
-  version?: VersionId | undefined;
-  from?: z.output<typeof dateField> | undefined;
-  to?: z.output<typeof dateField> | undefined;
-}
-
-/** Schedule dates of an import: those of its version, else as given. BAD_REQUEST, NOT_FOUND for another department's version. */
-async function datesOf(
-  request: FastifyRequest,
-  context: HttpContext,
-  { code, version, from, to }: AskedDates,
-) {
-  if (version !== undefined) {
-    const owned = await ownVersion(request, context, version);
-    if (owned.department === code) return { from: owned.from, to: owned.to };
-    throw new CodedError('NOT_FOUND', `${code} has no schedule version ${version}.`);
-  }
-  if (from === undefined || to === undefined)
-    throw new CodedError('BAD_REQUEST', 'Name the dates, from and to, or a version.');
-  if (from <= to) return { from, to };
-  throw new CodedError('BAD_REQUEST', `A schedule cannot end (${to}) before it begins (${from}).`);
-}
 
 function requireBody<T>(body: T | null | undefined): T {
   if (body !== null && body !== undefined) return body;

@@ -6,7 +6,7 @@ import type { Job } from '#src/domain/job.ts';
 import { presentJob } from '#src/services/present/present-job.ts';
 import { actorOfRequest, type HttpContext, type RouteFile, requireOwn } from './http-context.ts';
 import { jobEvents } from './job-events.ts';
-import { jobSchema, jobStatusWord, jobTypeWord } from './job-schema.ts';
+import { askedJobSchema, jobSchema, jobStatusWord, jobTypeWord } from './job-schema.ts';
 import { shownDepartment } from './own-version.ts';
 import { codeField, given, idParams, pageFields, pageOf } from './request-fields.ts';
 import { nextCursor } from './response-parts.ts';
@@ -23,6 +23,11 @@ async function ownJob(request: FastifyRequest, { services }: HttpContext, id: Jo
 /** Background jobs: looked at, followed, tried again, stopped. */
 export const jobRoutes: RouteFile = (server, context) => {
   const { jobs } = context.services;
+  const presenterOf = async (found: readonly Job[]) => {
+    const emails = await jobs.askersOf(found);
+    const emailOf = ({ requestedBy }: Job) => requestedBy && (emails.get(requestedBy) ?? null);
+    return (job: Job) => ({ ...presentJob(job), requestedByEmail: emailOf(job) });
+  };
 
   server.get(
     '/api/jobs',
@@ -36,14 +41,14 @@ export const jobRoutes: RouteFile = (server, context) => {
           type: jobTypeWord.optional(),
           ...pageFields,
         }),
-        response: { 200: z.object({ jobs: z.array(jobSchema), nextCursor }) },
+        response: { 200: z.object({ jobs: z.array(askedJobSchema), nextCursor }) },
       },
     },
     async (request) => {
       const { department, status, type } = request.query;
       const hospitalId = (await shownDepartment(request, context, department)) ?? undefined;
       const page = await jobs.list(given({ hospitalId, status, type }), pageOf(request.query));
-      return { jobs: page.items.map(presentJob), nextCursor: page.nextCursor };
+      return { jobs: page.items.map(await presenterOf(page.items)), nextCursor: page.nextCursor };
     },
   );
 
@@ -56,10 +61,14 @@ export const jobRoutes: RouteFile = (server, context) => {
         operationId: 'getJob',
         summary: 'A job',
         params,
-        response: { 200: z.object({ job: jobSchema }) },
+        response: { 200: z.object({ job: askedJobSchema }) },
       },
     },
-    async (request) => ({ job: presentJob(await ownJob(request, context, request.params.id)) }),
+    async (request) => {
+      const job = await ownJob(request, context, request.params.id);
+      const present = await presenterOf([job]);
+      return { job: present(job) };
+    },
   );
 
   server.get(

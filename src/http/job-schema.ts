@@ -8,27 +8,35 @@ const errorSchema = z
   .object({ code: z.string(), message: z.string().nullable() })
   .meta({ id: 'JobError', description: 'A code for programs, a text for people; cancelled is `CANCELLED`' });
 export const progressSchema = z
-  .object({ phase: z.string(), step: z.string(), done: z.number(), total: z.number() })
+  .object({
+    phase: z.string(),
+    step: z.string(),
+    done: z.number(),
+    total: z.number(),
+    message: z.string().default('').describe('how far it is, in words'),
+  })
   .meta({ id: 'JobProgress', description: '`total` is 0 where it is not known' });
 
-export const jobSchema = z
-  .object({
-    id: z.uuid(),
-    type: z.string().describe('one of JobType; of an older release perhaps another'),
-    status: jobStatusWord,
-    payload: z.unknown().describe('what it was asked for'),
-    result: z.unknown().describe('what came of it'),
-    error: errorSchema.nullable().describe('why it failed'),
-    progress: progressSchema.nullable(),
-    retryCount: z.int(),
-    maxRetries: z.int(),
-    attempt: z.int(),
-    hospitalId: z.string().nullable(),
-    requestedBy: z.string().nullable(),
-    worker: z.string().nullable(),
-    runAfter: z.string(),
-    createdAt: z.string(),
-    startedAt: z.string().nullable(),
-    completedAt: z.string().nullable(),
-  })
-  .meta({ id: 'Job' });
+const jobFields = z.object({
+  id: z.uuid(),
+  type: z.string().describe('one of JobType; of an older release perhaps another'),
+  status: jobStatusWord,
+  payload: z.unknown().describe('what it was asked for'),
+  result: z.unknown().describe('what came of it'),
+  error: errorSchema.nullable().describe('why it failed'),
+  progress: progressSchema.nullable(),
+  retryCount: z.int(),
+  maxRetries: z.int(),
+  attempt: z.int(),
+  hospitalId: z.string().nullable(),
+  requestedBy: z.string().nullable(),
+  worker: z.string().nullable(),
+  runAfter: z.string(),
+  createdAt: z.string(),
+  startedAt: z.string().nullable(),
+  completedAt: z.string().nullable(),
+});
+export const jobSchema = jobFields.meta({ id: 'Job' });
+export const askedJobSchema = jobFields
+  .extend({ requestedByEmail: z.string().nullable() })
+  .meta({ id: 'AskedJob', description: 'A job, with who asked for it' });

@@ -6,6 +6,7 @@ import { SIGN_IN_METHODS } from '#src/domain/user.ts';
 /** What is wrong with a request before any service has seen it, and that something is wrong with us. */
 const REQUEST_CODES = [
   'METHOD_NOT_ALLOWED',
+  'NOT_ACCEPTABLE',
   'REQUEST_TIMEOUT',
   'PAYLOAD_TOO_LARGE',
   'URI_TOO_LONG',
@@ -44,6 +45,7 @@ const STATUS: Record<ErrorCode, number> = {
   BAD_REQUEST: 400,
   CONFLICT: 409,
   REFUSED: 409,
+  OUTDATED: 412,
   NO_SCHEDULE: 404,
   UNAUTHENTICATED: 401,
   FORBIDDEN: 403,

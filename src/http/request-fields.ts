@@ -36,6 +36,13 @@ export const pageFields = {
   cursor: z.string().min(1).max(1000).optional(),
 };
 
+/** An instant as people write it into an address, where a plus sign that nobody escaped arrives as a space. */
+export const instantText = z
+  .string()
+  .min(1)
+  .max(64)
+  .transform((text) => text.replace(/(T[\d:.]+) (?=\d\d:?\d\d$)/i, '$1+'));
+
 /** Schedule dates, both included. */
 export const spanFields = { from: dateField.optional(), to: dateField.optional() };
 

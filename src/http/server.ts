@@ -6,6 +6,7 @@ import Fastify, { type FastifyBaseLogger, LogController } from 'fastify';
 import { serializerCompiler, validatorCompiler, type ZodTypeProvider } from 'fastify-type-provider-zod';
 import { CodedError } from '#src/domain/errors.ts';
 import type { Services } from '#src/services/services.ts';
+import { refuseUnknownForms } from './acceptable-types.ts';
 import { documentApi } from './api-document.ts';
 import { authenticate } from './authenticate.ts';
 import { answerBrokenConnection, answerErrors, describeError, sendProblem } from './error-answers.ts';
@@ -74,6 +75,7 @@ export async function buildServer(options: HttpOptions): Promise<HttpServer> {
   logRequests(server);
   await secureHeaders(server);
   await limitRates(server, options.requestsPerMinute);
+  refuseUnknownForms(server);
   readBodies(server);
   await server.register(cookie);
   await server.register(multipart, {

@@ -22,7 +22,8 @@ export function answerUnknownRoutes(server: HttpServer): void {
     const allowed = [...known.values()].flatMap(({ pattern, methods }) =>
       pattern.test(path) ? methods : [],
     );
-    if (allowed.length === 0) {
+    // A pattern says less than the router: an address that takes the method and yet leads nowhere is unknown.
+    if (allowed.length === 0 || allowed.includes(request.method)) {
       const detail = 'There is nothing at this address. See /api/docs for what there is.';
       return sendProblem(reply, { problem: toProblem(404, 'NOT_FOUND', detail, request.id), headers: {} });
     }

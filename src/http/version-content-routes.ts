@@ -167,7 +167,7 @@ export const versionContentRoutes: RouteFile = (server, context) => {
         ...{
           tags,
           operationId: 'listVersionHistory',
-          summary: 'Who did what to the version, the newest first',
+          summary: 'Who did what to the version, imports into it included, the newest first',
           params,
         },
         querystring: z.object(pageFields),
@@ -176,7 +176,7 @@ export const versionContentRoutes: RouteFile = (server, context) => {
     },
     async (request) => {
       const { id } = await ownVersion(request, context, request.params.id);
-      const page = await audit.list({ resource: `schedule_version:${id}` }, pageOf(request.query));
+      const page = await audit.listHistory(id, pageOf(request.query));
       return { entries: page.items, nextCursor: page.nextCursor };
     },
   );

@@ -2,6 +2,7 @@ import { z } from 'zod';
 import type { VersionId } from '#src/domain/ids.ts';
 import { presentVersion } from '#src/services/present/present-version.ts';
 import { actorOfRequest, type RouteFile } from './http-context.ts';
+import { matchesTag } from './matches-tag.ts';
 import { ownVersion } from './own-version.ts';
 import { idParams, reasonField } from './request-fields.ts';
 import { spanSchema, versionSchema } from './response-parts.ts';
@@ -35,6 +36,12 @@ export const versionLifeRoutes: RouteFile = (server, context) => {
           summary: 'Put a STAGING version in force for its dates',
           params,
         },
+        headers: z.object({
+          'if-match': z
+            .string()
+            .optional()
+            .describe('tag of the version as it was looked at: 412 where it shows something else by now'),
+        }),
         body: z
           .strictObject({ overrideReason: reasonField.nullish() })
           .meta({ id: 'PromotionOrder' })
@@ -45,7 +52,10 @@ export const versionLifeRoutes: RouteFile = (server, context) => {
     async (request) => {
       await ownVersion(request, context, request.params.id);
       const reason = request.body?.overrideReason ?? null;
-      const result = await versions.promoteToProduction(request.params.id, reason, actorOfRequest(request));
+      const seen = request.headers['if-match'];
+      const isSeen = (tag: string) => seen === undefined || matchesTag(seen, `"${tag}"`);
+      const actor = actorOfRequest(request);
+      const result = await versions.promoteToProduction(request.params.id, reason, actor, isSeen);
       return { ...result, version: presentVersion(result.version) };
     },
   );

@@ -1,10 +1,11 @@
-import { createHash } from 'node:crypto';
 import { z } from 'zod';
 import type { VersionId } from '#src/domain/ids.ts';
 import { presentVersion, presentView } from '#src/services/present/present-version.ts';
+import { tagOf } from '#src/services/version-view.ts';
 import { versionStatusWord } from './answer-words.ts';
 import { coverageCountsSchema } from './coverage-schema.ts';
 import { actorOfRequest, type RouteFile } from './http-context.ts';
+import { matchesTag } from './matches-tag.ts';
 import { ownVersion, shownDepartment } from './own-version.ts';
 import { codeField, dateField, given, idParams, pageFields, pageOf, spanFields } from './request-fields.ts';
 import { nextCursor, spanSchema, validationSchema, versionSchema } from './response-parts.ts';
@@ -88,11 +89,11 @@ export const versionRoutes: RouteFile = (server, context) => {
     },
     async (request, reply) => {
       await ownVersion(request, context, request.params.id);
-      const view = presentView(await versions.viewVersion(request.params.id));
-      const etag = `"${createHash('sha256').update(JSON.stringify(view)).digest('base64url')}"`;
+      const view = await versions.viewVersion(request.params.id);
+      const etag = `"${tagOf(view)}"`;
       reply.header('etag', etag).header('cache-control', 'private, no-cache');
       if (matchesTag(request.headers['if-none-match'], etag)) return await reply.code(304).send(null);
-      return view;
+      return presentView(view);
     },
   );
 
@@ -115,10 +116,3 @@ export const versionRoutes: RouteFile = (server, context) => {
     },
   );
 };
-
-/** RFC 9110: `*`, or a list of tags that are compared weakly. */
-export function matchesTag(header: string | undefined, etag: string): boolean {
-  if (header === undefined) return false;
-  const tagsGiven = header.split(',').map((tag) => tag.trim().replace(/^W\//, ''));
-  return tagsGiven.includes('*') || tagsGiven.includes(etag);
-}

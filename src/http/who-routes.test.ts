@@ -1,4 +1,5 @@
 import { beforeAll, describe, expect, it } from 'vitest';
+import { whoSchema } from '#src/http/who-schema.ts';
 import { type HttpWards, json, openHttpWards, statuses } from '#test/support/http-wards.ts';
 
 let wards: HttpWards;
@@ -58,6 +59,18 @@ describe('who reads what', () => {
       'Mei Hollis',
       'Mei Hollis',
     ]);
+  });
+
+  it('is what the document says, and nothing else', async () => {
+    const answer = await wards.viewer.call('GET', url());
+    expect(answer.headers['content-type']).toBe('application/json; charset=utf-8');
+    expect(whoSchema.parse(answer.json())).toEqual(answer.json());
+  });
+
+  it('takes an offset whose plus sign nobody escaped', async () => {
+    const [from] = url().split('&at=');
+    const answer = await wards.viewer.call('GET', `${from}&at=2026-04-09T06:30:00+00:00`);
+    expect(json<Who>(answer).answers[0]?.at).toBe('2026-04-09T02:30:00-04:00');
   });
 
   it('tells a user of a covered hospital of that hospital only', async () => {

@@ -6,7 +6,7 @@ import type { VersionId } from '#src/domain/ids.ts';
 import { belongsTo } from '#src/domain/permission.ts';
 import { presentWho } from '#src/services/present/present-who.ts';
 import { type HttpContext, principalOf, type RouteFile, requirePermission } from './http-context.ts';
-import { codeField, idField } from './request-fields.ts';
+import { codeField, idField, instantText } from './request-fields.ts';
 import { whoSchema } from './who-schema.ts';
 
 /** The question of the night. */
@@ -23,12 +23,7 @@ export const whoRoutes: RouteFile = (server, context) => {
         summary: 'Who reads what at an instant, why, until when, and how to reach them',
         querystring: z.object({
           department: codeField,
-          at: z
-            .string()
-            .min(1)
-            .max(64)
-            .optional()
-            .describe('local time of the department, or with an offset; default now'),
+          at: instantText.optional().describe('local time of the department, or with an offset; default now'),
           hospital: codeField.optional(),
           study: z.string().min(1).max(255).optional().describe('`CT Neuro`, or `Allen CT Neuro`'),
           version: idField<VersionId>().optional().describe('another version than the one in force'),
@@ -47,7 +42,7 @@ export const whoRoutes: RouteFile = (server, context) => {
       const admit = (found: Department) => requireAskable(request, context, found, { hospital, versionId });
       const answer = presentWho(await who.ask({ department, at, hospital, study, versionId, admit }));
       // Hundreds a second of several kilobytes each: the shape is the presenter's, a test holds it against the schema.
-      return await reply.serializer(JSON.stringify).send(answer);
+      return await reply.type('application/json; charset=utf-8').serializer(JSON.stringify).send(answer);
     },
   );
 };

@@ -6,9 +6,8 @@ export const amionPullJob: JobHandler<'AMION_PULL'> = {
   type: 'AMION_PULL',
   timeLimitMs: 15 * 60_000,
   async run({ payload, services, actor, signal, progress }) {
-    progress({ phase: 'AMION_IMPORT', step: 'fetching from Amion', done: 0, total: payload.months });
     const outcome = batchOutcome(
-      await services.drift.pull(payload.department, payload.months, actor, signal),
+      await services.drift.pull(payload.department, payload.months, actor, { signal, onProgress: progress }),
     );
     if (outcome.kind === 'failed') return outcome;
     const drifted = await services.drift.record(payload.department);

@@ -23,7 +23,7 @@ export function beatWhile(db: Db, attempt: JobAttempt, beatMs: number, abort: Ab
     if (newest === written && performance.now() - lastAt < beatMs) return;
     const telling = newest;
     if (!(await beatJob(db, attempt, telling))) {
-      abort.abort(new CodedError('CONFLICT', 'The attempt counts no more.'));
+      abort.abort(new CodedError('CONFLICT', 'The job was cancelled, or another worker has taken it over.'));
     }
     written = telling;
     lastAt = performance.now();

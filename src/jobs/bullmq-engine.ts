@@ -51,7 +51,9 @@ export function bullmqEngine(redisUrl: string, onError: (error: Error) => void):
     },
     dispatchWithin: null,
     async dispatchAfter({ id, attempt }) {
-      const options = { jobId: `${id}-${attempt}`, removeOnComplete: true, removeOnFail: true, attempts: 1 };
+      const once = { jobId: `${id}-${attempt}`, removeOnComplete: true, removeOnFail: true, attempts: 1 };
+      // A job that has begun once goes before those that have not: whoever asked for it has waited long enough.
+      const options = { ...once, lifo: attempt > 0 };
       if (producer.status !== 'ready') return;
       await within(PUSH_MS, pushTo().add(QUEUE, { id }, options)).catch(onError);
     },

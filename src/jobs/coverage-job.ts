@@ -4,9 +4,8 @@ export const coverageJob: JobHandler<'COVERAGE'> = {
   type: 'COVERAGE',
   timeLimitMs: 5 * 60_000,
   async run({ payload, services, actor, progress }) {
-    progress({ phase: 'COVERAGE', step: 'calculating coverage', done: 0, total: 1 });
     const { versionId, from, to } = payload;
-    const { coverage } = await services.coverage.calculateCoverage(versionId, from, to, actor);
+    const { coverage } = await services.coverage.calculateCoverage(versionId, from, to, actor, progress);
     const { gaps, ...counts } = coverage;
     return { kind: 'done', result: { versionId, ...counts, gaps: gaps.length } };
   },

@@ -50,7 +50,9 @@ export function pgBossEngine(
       return opening;
     },
     async dispatchWithin(trx, { id, attempt }) {
-      await boss.send(QUEUE, { id }, { db: fromKysely(trx), singletonKey: `${id}-${attempt}` });
+      // A job that has begun once goes before those that have not: whoever asked for it has waited long enough.
+      const options = { singletonKey: `${id}-${attempt}`, priority: Math.min(attempt, 1) };
+      await boss.send(QUEUE, { id }, { db: fromKysely(trx), ...options });
     },
     dispatchAfter: async () => undefined,
     async work(concurrency, handle) {

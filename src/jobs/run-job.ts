@@ -9,8 +9,8 @@ import { isPassingFault } from './is-passing-fault.ts';
 import type { JobOutcome } from './job-handler.ts';
 import type { WorkerOptions, WorkerPace } from './worker-options.ts';
 
-/** Why an attempt was aborted: its worker stops, and another one goes on. */
-export const HANDED_BACK = Symbol('the worker stops');
+/** Why an attempt was aborted: its worker stops. Its words stand as the reason of a batch that was under way. */
+export const HANDED_BACK = new DOMException('The worker stopped; another one goes on.', 'AbortError');
 
 /** Tries to write down how a job ended, and the wait between two. A job whose end cannot be written is taken over later. */
 const RECORD_TRIES = 5;
@@ -99,8 +99,7 @@ async function outcomeOf(
     return await Promise.race([handler.run(run), aborted.promise]);
   } catch (cause) {
     if (cause === HANDED_BACK) {
-      const message = 'The worker stopped; another one goes on.';
-      return { kind: 'failed', code: 'HANDED_BACK', message, result: null, retry: true };
+      return { kind: 'failed', code: 'HANDED_BACK', message: HANDED_BACK.message, result: null, retry: true };
     }
     const fault = faultOutcome(cause);
     if (fault.code === 'INTERNAL') options.log.error({ jobId: job.id, err: cause }, 'A job met a bug');

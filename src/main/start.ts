@@ -43,7 +43,7 @@ async function prepare(config: Config, opened: OpenThings): Promise<boolean> {
   const isEmpty = (await services.registry.listHospitals()).length === 0;
   if (isEmpty) {
     say('The database is empty: running the bundled example, an invented group of four hospitals.');
-    const job = await runExample(queue, ({ progress }) => progress && say(`  ${progress.step} …`));
+    const job = await runExample(queue, ({ progress }) => progress && say(`  ${progress.message} …`));
     if (job.status === 'FAILED')
       throw new CodedError('UNAVAILABLE', `The example failed: ${job.errorMessage}`);
     say(`Done as background job ${job.id}; see: npx schedcu jobs list`);

@@ -2,6 +2,7 @@ import { Temporal } from 'temporal-polyfill';
 import { AmionClient } from '#src/outside/amion-client.ts';
 import { openIdProvider } from '#src/outside/openid-provider.ts';
 import { findAmionCopy, keepAmionCopy } from '#src/repositories/amion-copies.ts';
+import { beginAmionRequest, endAmionRequest } from '#src/repositories/amion-requests.ts';
 import { failOrphanedBatches } from '#src/repositories/batch-lock.ts';
 import { type Database, openDatabase } from '#src/repositories/database.ts';
 import { fencedDatabase } from '#src/repositories/fenced-database.ts';
@@ -11,6 +12,7 @@ import { rosterSource } from '#src/services/amion-roster-source.ts';
 import { auditService } from '#src/services/audit-service.ts';
 import { batchService } from '#src/services/batch-service.ts';
 import { boardService } from '#src/services/board-service.ts';
+import { candidateService } from '#src/services/candidate-service.ts';
 import { changeService } from '#src/services/change-service.ts';
 import { coverageService } from '#src/services/coverage-service.ts';
 import { departmentService } from '#src/services/department-service.ts';
@@ -24,6 +26,7 @@ import { odsImportService } from '#src/services/ods-import-service.ts';
 import { operationService } from '#src/services/operation-service.ts';
 import { peopleService } from '#src/services/people-service.ts';
 import { providerSignInService, type SignedProvider } from '#src/services/provider-sign-in-service.ts';
+import { readingTurns } from '#src/services/reading-turns.ts';
 import { registryService } from '#src/services/registry-service.ts';
 import { retentionService } from '#src/services/retention-service.ts';
 import { rosterDriftService } from '#src/services/roster-drift-service.ts';
@@ -34,9 +37,11 @@ import type { ServiceContext } from '#src/services/service-context.ts';
 import type { Services } from '#src/services/services.ts';
 import { sessionService } from '#src/services/session-service.ts';
 import { signInService } from '#src/services/sign-in-service.ts';
+import { sourceViewService } from '#src/services/source-view-service.ts';
 import { standingWorkService } from '#src/services/standing-work-service.ts';
 import { storedCoverageService } from '#src/services/stored-coverage-service.ts';
 import { tokenService } from '#src/services/token-service.ts';
+import { uploadCheckService } from '#src/services/upload-check-service.ts';
 import { userService } from '#src/services/user-service.ts';
 import { versionContentService } from '#src/services/version-content-service.ts';
 import { versionDiffService } from '#src/services/version-diff-service.ts';
@@ -62,11 +67,15 @@ const OUTBOX_ONLY: JobPort = {
   dispatchAfter: async () => undefined,
 };
 
-/** Copies of reports are kept in the database, so that Amion is not asked again by another process either. */
+/** Copies of reports and turns at Amion are kept in the database, so that all processes together keep its limits. */
 export const sharedParts = ({ db }: Database): SharedParts => ({
   amion: new AmionClient({
     judge: judgeAnswer,
     cache: { find: (key) => findAmionCopy(db, key), keep: (key, copy) => keepAmionCopy(db, key, copy) },
+    turns: {
+      begin: (request, limits) => beginAmionRequest(db, request, limits),
+      end: (id) => endAmionRequest(db, id),
+    },
   }),
   port: OUTBOX_ONLY,
 });
@@ -96,11 +105,13 @@ export function wireServices(
   const amionImport = amionImportService(context, source);
   const who = whoService(context);
   const duties = dutyService(context);
+  const inTurn = readingTurns();
   return {
     amionImport,
     audit: auditService(context),
     batches: batchService(context),
     boards: boardService(context),
+    candidates: candidateService(context),
     changes: changeService(context),
     coverage,
     departments,
@@ -128,8 +139,10 @@ export function wireServices(
     session: sessionService(context),
     signIn,
     tokens: tokenService(context),
+    sourceViews: sourceViewService(context, inTurn),
     standingWork: standingWorkService(context, jobs, config.amionLogin !== null),
     storedCoverage: storedCoverageService(context),
+    uploadChecks: uploadCheckService(context, inTurn),
     users: userService(context),
     versionContent: versionContentService(context),
     versionDiff: versionDiffService(context),

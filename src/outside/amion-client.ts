@@ -14,6 +14,7 @@ import {
 import { RequestFailure } from './amion/request-failure.ts';
 import { RequestGate } from './amion/request-gate.ts';
 import { requestReport } from './amion/request-report.ts';
+import { FREE_TURNS, type RequestTurns } from './amion/request-turns.ts';
 
 /** A copy younger than this is not fetched again. */
 const COPY_MS = 5 * 60_000;
@@ -23,6 +24,8 @@ export interface AmionClientOptions {
   judge: (name: string, bytes: Uint8Array) => { refusal: ValidationMessage | null; whole: boolean };
   clock?: AmionClock;
   cache?: CopyCache;
+  /** Where other processes ask too. */
+  turns?: RequestTurns;
   /** 5 requests at once. */
   atOnce?: number;
   /** Between request starts. The default is a little over the second that Amion asks for, as networks jitter. */
@@ -54,6 +57,8 @@ export interface FetchedRoster {
 interface Pull extends AmionAccess {
   months: AmionMonth[];
   signal?: AbortSignal;
+  /** Told how many months are done, each time that one is, with or without a report. */
+  onMonth?: (done: number) => void;
 }
 
 /** Fetches rosters from Amion, politely. One client serves a whole process, for its limits hold across all pulls. */
@@ -66,6 +71,7 @@ export class AmionClient {
     this.#options = {
       clock: systemClock,
       cache: new MemoryCopyCache(COPY_MS),
+      turns: FREE_TURNS,
       atOnce: 5,
       spacingMs: 1_050,
       timeoutMs: 30_000,
@@ -74,7 +80,7 @@ export class AmionClient {
       maxBytes: 20_000_000,
       ...options,
     };
-    this.#gate = new RequestGate(this.#options, this.#options.clock);
+    this.#gate = new RequestGate(this.#options, this.#options.clock, this.#options.turns);
   }
 
   /**
@@ -85,7 +91,14 @@ export class AmionClient {
    */
   async fetchRoster(pull: Pull): Promise<FetchedRoster> {
     hostOf(pull.base);
-    const months = await Promise.all(pull.months.map((month) => this.#fetchMonth(pull, month)));
+    let done = 0;
+    const months = await Promise.all(
+      pull.months.map(async (month) => {
+        const fetched = await this.#fetchMonth(pull, month);
+        pull.onMonth?.(++done);
+        return fetched;
+      }),
+    );
     const files = months.flatMap((month) => month.files);
     const [first] = pull.months;
     const narrow = months.some((month) => month.narrow);
@@ -132,7 +145,6 @@ export class AmionClient {
 
   /** A young copy, or a new one; of two who want the same at once, the second waits for the first's. */
   async #copy(pull: Pull, kind: FetchedKind, month: AmionMonth): Promise<Uint8Array> {
-    const { cache, clock, judge } = this.#options;
     const key = copyKey(pull, kind, month);
     for (let other = this.#underWay.get(key); other; other = this.#underWay.get(key)) {
       await Promise.allSettled([other]);
@@ -141,34 +153,39 @@ export class AmionClient {
     const request = this.#copyOrRequest(pull, kind, month, key);
     this.#underWay.set(key, request);
     try {
-      const { bytes, isNew } = await request;
-      const name = reportName(kind, month);
-      if (isNew && judge(name, bytes).whole) await cache.keep(key, { bytes, fetchedAt: clock.now() });
-      return bytes;
+      return await request;
     } finally {
       this.#underWay.delete(key);
     }
   }
 
-  async #copyOrRequest(
-    pull: Pull,
+  async #copyOrRequest(pull: Pull, kind: FetchedKind, month: AmionMonth, key: string): Promise<Uint8Array> {
+    return (await this.#findYoung(key)) ?? (await this.#request(pull, kind, month, key));
+  }
+
+  async #findYoung(key: string): Promise<Uint8Array | null> {
+    const { cache, clock } = this.#options;
+    const copy = await cache.find(key);
+    return copy && clock.now() - copy.fetchedAt < COPY_MS ? copy.bytes : null;
+  }
+
+  #request(
+    { signal, ...access }: Pull,
     kind: FetchedKind,
     month: AmionMonth,
     key: string,
-  ): Promise<{ bytes: Uint8Array; isNew: boolean }> {
-    const { cache, clock } = this.#options;
-    const copy = await cache.find(key);
-    if (copy && clock.now() - copy.fetchedAt < COPY_MS) return { bytes: copy.bytes, isNew: false };
-    return { bytes: await this.#request(pull, kind, month), isNew: true };
-  }
-
-  #request({ signal, ...access }: Pull, kind: FetchedKind, month: AmionMonth): Promise<Uint8Array> {
-    const { retries, backoffMs, clock, onRequest } = this.#options;
+  ): Promise<Uint8Array> {
+    const { retries, backoffMs, clock, onRequest, cache, judge } = this.#options;
+    const name = reportName(kind, month);
+    const request = async (): Promise<Uint8Array> => {
+      onRequest?.({ name, startedAt: clock.now() });
+      const bytes = await requestReport(reportUrl(access, kind, month), this.#options, signal);
+      // Before its turn ends: who waits for the same finds the copy.
+      if (judge(name, bytes).whole) await cache.keep(key, { bytes, fetchedAt: clock.now() });
+      return bytes;
+    };
     const once = (): Promise<Uint8Array> =>
-      this.#gate.run(() => {
-        onRequest?.({ name: reportName(kind, month), startedAt: clock.now() });
-        return requestReport(reportUrl(access, kind, month), this.#options, signal);
-      }, signal);
+      this.#gate.run(request, { key, instead: () => this.#findYoung(key), signal });
     return pRetry(once, {
       retries,
       factor: 2,

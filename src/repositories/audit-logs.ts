@@ -42,6 +42,8 @@ export interface AuditFilter {
   userId?: UserId;
   action?: string;
   resource?: string;
+  /** Any of these. */
+  resources?: readonly string[];
   hospitalId?: HospitalId;
   /** Instants: from this one on, and before that one. */
   since?: string;
@@ -65,6 +67,7 @@ export async function listAuditEntries(
   if (filter.userId) query = query.where('user_id', '=', filter.userId);
   if (filter.action) query = query.where('action', '=', filter.action);
   if (filter.resource) query = query.where('resource', '=', filter.resource);
+  if (filter.resources) query = query.where('resource', 'in', filter.resources);
   if (filter.hospitalId) query = query.where('hospital_id', '=', filter.hospitalId);
   if (filter.since) query = query.where('timestamp', '>=', filter.since);
   if (filter.before) query = query.where('timestamp', '<', filter.before);

@@ -24,6 +24,10 @@ export interface HandMadeEntry {
   reason: string | null;
   createdAt: string;
   createdBy: UserId;
+  /** Of the person with the user's email, else the email; null for a user who is gone. */
+  createdByName: string | null;
+  /** Who held the shift, or parts of it, until then. */
+  replaced: { person: string | null; start: ClockTime | null; end: ClockTime | null }[];
 }
 
 export interface HandMadeFilter {
@@ -34,7 +38,7 @@ export interface HandMadeFilter {
   to?: LocalDate;
 }
 
-/** Live entries of a department's versions that were made by hand, the newest first. */
+/** Live entries of a department's versions that were made by hand, the newest first: two queries. */
 export async function listHandMadeEntries(
   db: Db,
   filter: HandMadeFilter,
@@ -50,7 +54,32 @@ export async function listHandMadeEntries(
   if (filter.versionId) query = query.where('e.schedule_version_id', '=', filter.versionId);
   if (filter.from) query = query.where('e.schedule_date', '>=', filter.from);
   if (filter.to) query = query.where('e.schedule_date', '<=', filter.to);
-  return toPage(await query.execute(), position, toEntry, (row) => [row.id]);
+  const page = toPage(await query.execute(), position, toEntry, (row) => [row.id]);
+  const replaced = await listReplaced(
+    db,
+    page.items.map(({ id }) => id),
+  );
+  return {
+    ...page,
+    items: page.items.map((entry) => ({ ...entry, replaced: replaced.get(entry.id) ?? [] })),
+  };
+}
+
+/** What went in the transaction that brought an entry, of the same shift. */
+async function listReplaced(
+  db: Db,
+  ids: readonly RosterEntryId[],
+): Promise<Map<RosterEntryId, HandMadeEntry['replaced']>> {
+  const { rows } = await sql<{ id: RosterEntryId } & HandMadeEntry['replaced'][number]>`
+    select e.id, p.name as person, left(r.start_time::text, 5) as start, left(r.end_time::text, 5) as "end"
+    from roster_entries e
+    join roster_entries r on r.schedule_version_id = e.schedule_version_id and r.deleted_at = e.created_at
+      and r.schedule_date = e.schedule_date and r.shift_type = e.shift_type
+    left join persons p on p.id = r.person_id
+    where e.id = any(${ids}::uuid[])
+    order by r.id`.execute(db);
+  const groups = Map.groupBy(rows, ({ id }) => id);
+  return new Map([...groups].map(([id, found]) => [id, found.map(({ id: _, ...held }) => held)]));
 }
 
 const handMade = (db: Db) =>
@@ -58,6 +87,8 @@ const handMade = (db: Db) =>
     .selectFrom('roster_entries as e')
     .innerJoin('schedule_versions as v', 'v.id', 'e.schedule_version_id')
     .leftJoin('persons as p', 'p.id', 'e.person_id')
+    .leftJoin('users as u', 'u.id', 'e.created_by')
+    .leftJoin('persons as who', 'who.email', 'u.email')
     .select([
       'e.id',
       'e.schedule_version_id',
@@ -68,6 +99,7 @@ const handMade = (db: Db) =>
       'e.reason',
     ])
     .select(['e.created_at', 'e.created_by', 'p.name', 'p.email'])
+    .select(({ fn }) => fn.coalesce('who.name', 'u.email').as('created_by_name'))
     .select([
       sql<string | null>`left(e.start_time::text, 5)`.as('start'),
       sql<string | null>`left(e.end_time::text, 5)`.as('end'),
@@ -77,7 +109,7 @@ const handMade = (db: Db) =>
     .where('v.deleted_at', 'is', null);
 type Row = Awaited<ReturnType<ReturnType<typeof handMade>['execute']>>[number];
 
-function toEntry(row: Row): HandMadeEntry {
+function toEntry(row: Row): Omit<HandMadeEntry, 'replaced'> {
   return {
     id: row.id as RosterEntryId,
     versionId: row.schedule_version_id as VersionId,
@@ -91,5 +123,6 @@ function toEntry(row: Row): HandMadeEntry {
     reason: row.reason,
     createdAt: row.created_at,
     createdBy: row.created_by as UserId,
+    createdByName: row.created_by_name,
   };
 }

@@ -81,7 +81,7 @@ describe('claiming', () => {
 describe('an attempt', () => {
   it('beats with its progress until it has ended', async () => {
     const attempt = await claimed();
-    const progress = { phase: 'COVERAGE', step: 'storing', done: 1, total: 2 };
+    const progress = { phase: 'COVERAGE', step: 'storing', done: 1, total: 2, message: 'half' } as const;
     await silence(attempt.id, 60);
     expect(await beatJob(db, attempt, progress)).toBe(true);
     expect(await takeLostJobs(db, 30_000)).toEqual([]);
@@ -172,6 +172,7 @@ describe('workers that are lost', () => {
       errorCode: 'WORKER_LOST',
     });
     expect(await getJob(db, alive.id)).toMatchObject({ status: 'PROCESSING' });
+    await dueNow(lost.id);
     await claimJob(db, lost.id, 'south:2');
     await silence(lost.id, 60);
     await takeLostJobs(db, 30_000);
@@ -180,6 +181,22 @@ describe('workers that are lost', () => {
       retryCount: 1,
       completedAt: expect.any(String),
     });
+  });
+
+  it('leave jobs that begin again at different times, the later the more often they were lost', async () => {
+    const lost = await Promise.all(
+      Array.from({ length: 40 }, (_, index) => claimed({ maxRetries: index < 20 ? 9 : 1 })),
+    );
+    await runSql(db, `update job_queue set retry_count = 8 where max_retries = 9 and status = 'PROCESSING'`);
+    for (const { id } of lost) await silence(id, 60);
+    const now = Date.now();
+    const waits = Map.groupBy(await takeLostJobs(db, 30_000), (job) => job.retryCount);
+    const waitsAfter = (retry: number): number[] =>
+      (waits.get(retry) ?? []).map((job) => Date.parse(job.runAfter) - now);
+    expect(Math.max(...waitsAfter(1))).toBeLessThan(1_500);
+    expect(new Set(waitsAfter(1)).size).toBeGreaterThan(15);
+    expect(Math.max(...waitsAfter(9))).toBeGreaterThan(1_500);
+    expect(Math.max(...waitsAfter(9))).toBeLessThan(8_500);
   });
 
   it('are taken over by one of many', async () => {

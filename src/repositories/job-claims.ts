@@ -166,7 +166,10 @@ export async function reviveJob(db: Db, id: JobId, dispatched: boolean): Promise
   return row ? toJob(row) : null;
 }
 
-/** Takes over the jobs of workers that have not been heard of for so long: RETRY, or FAILED after the last retry. */
+/**
+ * Takes over the jobs of workers that have not been heard of for so long: RETRY, or FAILED after the last retry. They wait up
+ * to 1, 2, 4, 8 s by chance: a job that kills its worker must not meet each time those that it has dragged along.
+ */
 export async function takeLostJobs(db: Db, silentMs: number): Promise<Job[]> {
   const { rows } = await sql<JobRow>`
     update job_queue set
@@ -174,7 +177,8 @@ export async function takeLostJobs(db: Db, silentMs: number): Promise<Job[]> {
       completed_at = case when coalesce(retry_count, 0) < coalesce(max_retries, 0) then null else now() end,
       retry_count = least(coalesce(retry_count, 0) + 1, coalesce(max_retries, 0)),
       error_code = 'WORKER_LOST', error_message = 'The worker ' || coalesce(worker, '') || ' was not heard of any more.',
-      run_after = now(), dispatched_at = null
+      run_after = now() + random() * least(power(2, coalesce(retry_count, 0)), 8) * interval '1 second',
+      dispatched_at = null
     where id in (
       select id from job_queue
       where status = 'PROCESSING' and heartbeat_at < now() - ${silentMs} * interval '1 millisecond'

@@ -39,6 +39,13 @@ export interface AmionCopies {
   key: string;
 }
 
+export interface AmionRequests {
+  ended_at: string | null;
+  id: string;
+  key: string;
+  started_at: string;
+}
+
 export interface ApiTokens {
   created_at: Generated<string>;
   expires_at: string;
@@ -384,6 +391,7 @@ export interface Users {
 export interface DB {
   accepted_warnings: AcceptedWarnings;
   amion_copies: AmionCopies;
+  amion_requests: AmionRequests;
   api_tokens: ApiTokens;
   assignments: Assignments;
   audit_logs: AuditLogs;

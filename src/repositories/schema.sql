@@ -22,6 +22,15 @@ CREATE TABLE amion_copies (
     CONSTRAINT amion_copies_pkey PRIMARY KEY (key)
 );
 
+CREATE TABLE amion_requests (
+    id UUID NOT NULL,
+    key CHARACTER VARYING(1024) NOT NULL,
+    started_at TIMESTAMP WITH TIME ZONE NOT NULL,
+    ended_at TIMESTAMP WITH TIME ZONE,
+    CONSTRAINT amion_requests_pkey PRIMARY KEY (id)
+);
+CREATE INDEX idx_amion_requests_started ON public.amion_requests USING btree (started_at DESC);
+
 CREATE TABLE api_tokens (
     id UUID NOT NULL,
     user_id UUID NOT NULL,
@@ -138,6 +147,7 @@ CREATE TABLE coverage_rules (
 CREATE INDEX idx_coverage_rules_rule_group ON public.coverage_rules USING btree (rule_group_id);
 CREATE INDEX idx_coverage_rules_schedule_version ON public.coverage_rules USING btree (schedule_version_id);
 CREATE TRIGGER coverage_rules_immutable BEFORE DELETE OR UPDATE ON public.coverage_rules FOR EACH STATEMENT EXECUTE FUNCTION refuse_schedule_change();
+CREATE TRIGGER coverage_rules_kept BEFORE TRUNCATE ON public.coverage_rules FOR EACH STATEMENT EXECUTE FUNCTION refuse_schedule_change();
 CREATE TRIGGER coverage_rules_staging_only AFTER INSERT ON public.coverage_rules REFERENCING NEW TABLE AS added FOR EACH STATEMENT EXECUTE FUNCTION refuse_unless_staging();
 
 CREATE TABLE department_members (
@@ -497,6 +507,7 @@ CREATE INDEX idx_shift_instances_schedule_version ON public.shift_instances USIN
 CREATE INDEX idx_shift_instances_shift_type ON public.shift_instances USING btree (shift_type);
 CREATE INDEX idx_shift_instances_version_date ON public.shift_instances USING btree (schedule_version_id, schedule_date);
 CREATE TRIGGER shift_instances_immutable BEFORE DELETE OR UPDATE ON public.shift_instances FOR EACH STATEMENT EXECUTE FUNCTION refuse_schedule_change();
+CREATE TRIGGER shift_instances_kept BEFORE TRUNCATE ON public.shift_instances FOR EACH STATEMENT EXECUTE FUNCTION refuse_schedule_change();
 CREATE TRIGGER shift_instances_staging_only AFTER INSERT ON public.shift_instances REFERENCING NEW TABLE AS added FOR EACH STATEMENT EXECUTE FUNCTION refuse_unless_staging();
 
 CREATE TABLE shift_mappings (

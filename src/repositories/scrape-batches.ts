@@ -168,6 +168,12 @@ export async function findBatchOfJob(
   return row ? toBatch(row) : null;
 }
 
+/** Whether an attempt of a job has begun an import, however it ended. */
+export async function jobHasBatch(db: Db, jobId: JobId): Promise<boolean> {
+  const row = await liveBatches(db).where('b.job_id', '=', jobId).limit(1).executeTakeFirst();
+  return row !== undefined;
+}
+
 export async function softDeleteBatch(db: Db, id: BatchId, by: UserId): Promise<void> {
   const result = await db
     .updateTable('scrape_batches')
@@ -192,6 +198,7 @@ function toBatch(row: BatchRow): ScrapeBatch {
     sourceName: row.source_name,
     sourceAsOf: row.source_as_of,
     versionId: row.schedule_version_id as VersionId | null,
+    jobId: row.job_id as JobId | null,
     from: row.window_start_date as LocalDate,
     to: row.window_end_date as LocalDate,
     scrapedAt: row.scraped_at,

@@ -138,6 +138,10 @@ describe('stored shift instances', () => {
     for (const statement of [
       `update shift_instances set desired_coverage = 2 ${where}`,
       `delete from shift_instances ${where}`,
+      'truncate shift_instances cascade',
+      'truncate coverage_rules',
+      'truncate schedule_versions cascade',
+      'truncate hospitals cascade',
     ]) {
       await expect(runSql(db, statement)).rejects.toMatchObject({
         code: 'CONFLICT',

@@ -8,6 +8,7 @@ import { exampleRoster } from '#src/example/roster.ts';
 import { listRosterEntries } from '#src/repositories/roster-entries.ts';
 import { getBatch } from '#src/repositories/scrape-batches.ts';
 import type { BatchResult } from '#src/services/import-batch.ts';
+import type { Watch } from '#src/services/service-context.ts';
 import type { Services } from '#src/services/services.ts';
 import { openTestServices, TEST_CONFIG, wire } from '#test/support/services.ts';
 import { matrixFile, textFile } from '#test/support/small-schedule.ts';
@@ -47,11 +48,13 @@ async function pullWith(
   services: Services,
   code: string,
   allowPartial = false,
+  watch: Watch = {},
 ): Promise<BatchResult & { into: VersionId }> {
   const department = await services.departments.get(code);
   const { versionId } = await test.importMatrix(department, { ...SPAN, file: matrixFile() });
   if (!versionId) throw new Error('no version');
-  const order = { department, versionId, ...SPAN, roster: 'feed' as const, allowPartial, actor: test.actor };
+  const { actor } = test;
+  const order = { department, versionId, ...SPAN, roster: 'feed' as const, allowPartial, actor, ...watch };
   return { ...(await services.amionImport.scrapeAndImport(order)), into: versionId };
 }
 const codes = (messages: { code: string; severity: string }[]): string[] =>
@@ -61,9 +64,18 @@ describe('the feed', () => {
   it('is fetched month by month with the login, and stored with the age that Amion gives it', async () => {
     amion.plan = () => null;
     const department = await openGroup();
-    const { into, ...result } = await pullWith(test, department.code);
+    const told: string[] = [];
+    const onProgress: Watch['onProgress'] = ({ message, done, total }) =>
+      told.push(`${message} (${done}/${total})`);
+    const { into, ...result } = await pullWith(test, department.code, false, { onProgress });
     expect(codes(result.messages)).toEqual([]);
     expect(result).toMatchObject({ state: 'COMPLETE', versionId: into });
+    expect(told.slice(0, 4)).toEqual([
+      '0 of 2 months fetched from Amion (0/2)',
+      '1 of 2 months fetched from Amion (1/2)',
+      '2 of 2 months fetched from Amion (2/2)',
+      'reading Amion feed (0/0)',
+    ]);
     const { read, accepted, rejected, ignored, stored } = result.accounting;
     expect(accepted + rejected + ignored).toBe(read);
     expect(stored).toBe(accepted);

@@ -240,7 +240,7 @@ it('several reports are one import, in their order', async () => {
     onProgress: ({ step, done, total }) => steps.push(`${step} ${done}/${total}`),
   });
   expect(result.accounting.stored).toBe(28);
-  expect(steps).toEqual(['reading the roster 0/0', 'storing 0/42', 'stored 42/42']);
+  expect(steps).toEqual(['reading 0/0', 'storing 0/42', 'stored 42/42']);
   expect((await listBatches(db, { versionId: at.versionId, source: 'ROSTER' })).items).toMatchObject([
     { sourceName: 'early.csv, late.csv' },
   ]);

@@ -20,12 +20,12 @@ import { readRoster } from '#src/sources/amion/read-roster.ts';
 import type { RosterSource } from './amion-roster-source.ts';
 import { type BatchResult, type BatchVerdict, checksumOf, runBatch } from './import-batch.ts';
 import { oldestStamp, settleRoster } from './roster-settlement.ts';
-import type { GivenFile, OnProgress, ServiceContext } from './service-context.ts';
+import type { GivenFile, ServiceContext, Watch } from './service-context.ts';
 import { coveredDates, standingEntries } from './standing-roster.ts';
 import { insertRoster } from './version-copy.ts';
 import { requireImportable, requireState } from './version-state.ts';
 
-export interface AmionImport {
+export interface AmionImport extends Watch {
   department: Department;
   versionId: VersionId;
   /** Schedule dates of the version, both included. */
@@ -35,9 +35,6 @@ export interface AmionImport {
   roster: readonly GivenFile[] | 'feed';
   allowPartial?: boolean;
   actor: Actor;
-  /** Ends the fetching from Amion. */
-  signal?: AbortSignal;
-  onProgress?: OnProgress;
 }
 
 export interface AmionImportService {
@@ -71,16 +68,12 @@ export function amionImportService(context: ServiceContext, source: RosterSource
         actor,
       };
       return await runBatch(context, plan, async () => {
-        onProgress?.({
-          phase: 'AMION_IMPORT',
-          step: roster === 'feed' ? 'fetching from Amion' : 'reading the roster',
-          done: 0,
-          total: 0,
-        });
         const fetched =
           roster === 'feed'
-            ? await source.fetch(department, from, to, order.signal)
+            ? await source.fetch(department, { from, to }, order)
             : { files: roster, messages: [] };
+        const message = `reading ${sourceName}`;
+        onProgress?.({ phase: 'AMION_IMPORT', step: 'reading', done: 0, total: 0, message });
         return await judge(db, order, fetched.files, fetched.messages);
       });
     },
@@ -163,16 +156,13 @@ async function storeRoster(
   const assignments = buildAssignments(entries, instances, built.assignmentNames, () =>
     newId<AssignmentId>(),
   );
-  onProgress?.({ phase: 'AMION_IMPORT', step: 'storing', done: 0, total: assignments.length });
+  const total = assignments.length;
+  const phase = { phase: 'AMION_IMPORT', total } as const;
+  onProgress?.({ ...phase, step: 'storing', done: 0, message: `storing ${total} assignments` });
   await insertRoster(trx, { versionId, batchId, createdBy: actor.userId }, entries);
   await insertAssignments(trx, assignments, actor.userId);
   await addDepartmentMembers(trx, department.id, uniquePeople(entries));
-  onProgress?.({
-    phase: 'AMION_IMPORT',
-    step: 'stored',
-    done: assignments.length,
-    total: assignments.length,
-  });
+  onProgress?.({ ...phase, step: 'stored', done: total, message: `${total} assignments stored` });
   return { rows: entries.length, versionId };
 }
 

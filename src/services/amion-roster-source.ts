@@ -6,7 +6,7 @@ import { listMonths } from '#src/outside/amion/report-request.ts';
 import type { AmionClient } from '#src/outside/amion-client.ts';
 import { decryptSetting } from '#src/outside/encrypt-setting.ts';
 import { findAmionLogin } from '#src/repositories/department-settings.ts';
-import type { GivenFile, ServiceContext } from './service-context.ts';
+import type { GivenFile, ServiceContext, Watch } from './service-context.ts';
 
 export interface AmionSettings {
   /** Where a department has no base of its own. */
@@ -20,9 +20,8 @@ export interface RosterSource {
   /** The reports of every month that has a date of `from`..`to`, with all that went wrong; a login that is missing too. */
   fetch(
     department: Department,
-    from: LocalDate,
-    to: LocalDate,
-    signal?: AbortSignal,
+    span: { from: LocalDate; to: LocalDate },
+    watch: Watch,
   ): Promise<{ files: GivenFile[]; messages: ValidationMessage[] }>;
 }
 
@@ -32,7 +31,7 @@ export function rosterSource(
   settings: AmionSettings,
 ): RosterSource {
   return {
-    async fetch(department, from, to, signal) {
+    async fetch(department, { from, to }, { signal, onProgress }) {
       const stored = await findAmionLogin(context.database.db, department.id);
       const login = stored ? openLogin(stored, context.secret) : { value: settings.login, trouble: null };
       if (!login.value) {
@@ -46,10 +45,15 @@ export function rosterSource(
         };
       }
       const base = department.amionBaseUrl ?? settings.baseUrl;
+      const months = listMonths(from, to);
+      const total = months.length;
+      const onMonth = (done: number): void => {
+        const message = `${done} of ${total} ${total === 1 ? 'month' : 'months'} fetched from Amion`;
+        onProgress?.({ phase: 'AMION_IMPORT', step: 'fetching', done, total, message });
+      };
+      onMonth(0);
       return await client.fetchRoster({
-        base,
-        login: login.value,
-        months: listMonths(from, to),
+        ...{ base, login: login.value, months, onMonth },
         ...(signal && { signal }),
       });
     },

@@ -1,11 +1,12 @@
 import type { AuditEntry } from '#src/domain/audit-entry.ts';
 import { CodedError } from '#src/domain/errors.ts';
-import type { UserId } from '#src/domain/ids.ts';
+import type { UserId, VersionId } from '#src/domain/ids.ts';
 import type { Actor } from '#src/domain/user.ts';
 import { type AuditFilter, listAuditEntries } from '#src/repositories/audit-logs.ts';
 import { findDepartmentByCode } from '#src/repositories/department-settings.ts';
 import { listHospitalCodes } from '#src/repositories/hospitals.ts';
 import type { Page, PageRequest } from '#src/repositories/page.ts';
+import { listBatches } from '#src/repositories/scrape-batches.ts';
 import { findUserByEmail, listUserEmails } from '#src/repositories/users.ts';
 import { recordChanges } from './audit-trail.ts';
 import type { ServiceContext } from './service-context.ts';
@@ -33,6 +34,8 @@ export interface AuditQuestion {
 export interface AuditService {
   /** Newest first. A user or department that nobody knows has no entries. */
   list(question: AuditQuestion, page: PageRequest): Promise<Page<AuditedChange>>;
+  /** What was done to a version, its newest imports among it; newest first. */
+  listHistory(versionId: VersionId, page: PageRequest): Promise<Page<AuditedChange>>;
   /** Every entry, newest first, page by page. That they were taken out is itself written down, before the first. */
   exportAll(question: AuditQuestion, actor: Actor): AsyncGenerator<AuditedChange[]>;
 }
@@ -65,6 +68,12 @@ export function auditService({ database: { db } }: ServiceContext): AuditService
 
   return {
     list: async (question, request) => await load(await filterOf(question), request),
+
+    async listHistory(versionId, request) {
+      const batches = (await listBatches(db, { versionId }, { limit: 200 })).items;
+      const imports = batches.map(({ id }) => `scrape_batch:${id}`);
+      return await load({ resources: [`schedule_version:${versionId}`, ...imports] }, request);
+    },
 
     async *exportAll(question, actor) {
       const filter = await filterOf(question);

@@ -1,7 +1,8 @@
 import { describe, expect, it } from 'vitest';
 import type { Department } from '#src/domain/department.ts';
-import type { VersionId } from '#src/domain/ids.ts';
+import type { RosterEntryId, VersionId } from '#src/domain/ids.ts';
 import type { LocalDate } from '#src/domain/local-date.ts';
+import type { ChangeResult } from '#src/services/change-outcome.ts';
 import type { ChangeOrder } from '#src/services/change-service.ts';
 import { runSql } from '#test/support/open-test-database.ts';
 import { openTestServices } from '#test/support/services.ts';
@@ -45,7 +46,7 @@ interface Scene {
   staging: VersionId;
   production: VersionId;
 }
-const change = ({ ward }: Scene, over: Partial<ChangeOrder>): Promise<unknown> =>
+const change = ({ ward }: Scene, over: Partial<ChangeOrder>): Promise<ChangeResult> =>
   test.changes.change({
     kind: 'assign',
     department: ward.code,
@@ -102,6 +103,16 @@ const CALLS: [name: string, actions: string[], call: (scene: Scene) => Promise<u
     (scene) => change(scene, { kind: 'unassign', person: 'grantham@ashby.test' }),
   ],
   ['swapping', ['SHIFT_SWAPPED'], (scene) => change(scene, { kind: 'swap', person: 'dunmore@ashby.test' })],
+  [
+    'taking a change back',
+    ['SHIFT_ASSIGNED', 'SHIFT_CHANGE_TAKEN_BACK'],
+    async (scene) => {
+      const { added } = await change(scene, {});
+      const entryId = added[0]?.id as RosterEntryId;
+      const order = { department: scene.ward.code, entryId, reason: 'not ill', dryRun: false, actor };
+      return await test.changes.takeBack(order);
+    },
+  ],
   ['pulling a roster', ['BATCH_IMPORTED'], ({ ward }) => test.drift.pull(ward.code, 1, actor)],
   ['applying drift', ['VERSION_COPIED'], ({ ward }) => test.drift.applyDrift(ward.code, actor)],
   [

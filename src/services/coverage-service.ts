@@ -11,7 +11,7 @@ import { insertCalculation } from '#src/repositories/coverage-calculations.ts';
 import { type Db, inTransaction } from '#src/repositories/database.ts';
 import { countQueries } from '#src/repositories/query-counter.ts';
 import { getVersion } from '#src/repositories/schedule-versions.ts';
-import type { ServiceContext } from './service-context.ts';
+import type { OnProgress, ServiceContext } from './service-context.ts';
 import { loadFacts } from './version-judgement.ts';
 
 export interface CalculatedCoverage {
@@ -31,6 +31,7 @@ export interface CoverageService {
     from: LocalDate | null,
     to: LocalDate | null,
     actor: Actor,
+    onProgress?: OnProgress,
   ): Promise<CalculatedCoverage>;
 }
 
@@ -39,7 +40,9 @@ const QUERIES = 3;
 
 export function coverageService(context: ServiceContext): CoverageService {
   return {
-    async calculateCoverage(versionId, from, to, actor) {
+    async calculateCoverage(versionId, from, to, actor, onProgress) {
+      const phase = { phase: 'COVERAGE', total: 1 } as const;
+      onProgress?.({ ...phase, step: 'calculating', done: 0, message: 'calculating coverage' });
       const span = from && to ? { from, to } : await openSpan(context, versionId, from, to);
       const counted = countQueries(context.database.db);
       const loaded = await loadFacts(counted.db, versionId, span.from, span.to);
@@ -68,6 +71,7 @@ export function coverageService(context: ServiceContext): CoverageService {
       if (counted.count() !== QUERIES) {
         throw new Error(`A coverage calculation took ${counted.count()} queries instead of ${QUERIES}`);
       }
+      onProgress?.({ ...phase, step: 'calculated', done: 1, message: 'coverage calculated' });
       return { coverage, messages: computed.messages, validation: toValidationResult(computed.messages) };
     },
   };

@@ -1,5 +1,6 @@
 import { createHash } from 'node:crypto';
 import { CodedError } from '#src/domain/errors.ts';
+import type { HospitalId, JobId } from '#src/domain/ids.ts';
 import type { Job, JobType } from '#src/domain/job.ts';
 import type { Actor } from '#src/domain/user.ts';
 import { inTransaction } from '#src/repositories/database.ts';
@@ -9,7 +10,7 @@ import {
   lockIdempotencyKey,
 } from '#src/repositories/idempotency-keys.ts';
 import { getJob } from '#src/repositories/job-queue.ts';
-import type { JobRequest } from './job-payloads.ts';
+import { JOB_PAYLOADS, type JobPayload, type JobRequest } from './job-payloads.ts';
 import type { JobService } from './job-service.ts';
 import type { ServiceContext } from './service-context.ts';
 
@@ -19,6 +20,8 @@ export interface ImportRequestService {
    * used for another. Null: without a key each request is a job.
    */
   request<T extends JobType>(type: T, payload: JobRequest<T>, key: string | null, actor: Actor): Promise<Job>;
+  /** What a workflow of the department was asked for. NOT_FOUND for another department's job, BAD_REQUEST for another kind. */
+  workflowBefore(id: JobId, departmentId: HospitalId): Promise<JobPayload<'WORKFLOW'>>;
 }
 
 export function importRequestService(context: ServiceContext, jobs: JobService): ImportRequestService {
@@ -30,21 +33,31 @@ export function importRequestService(context: ServiceContext, jobs: JobService):
         .update(JSON.stringify([type, payload]))
         .digest();
       const { userId } = actor;
-      const jobId = await inTransaction(db, async (trx) => {
+      const asked = await inTransaction(db, async (trx) => {
         await lockIdempotencyKey(trx, userId, key);
         const known = await findKeyedRequest(trx, userId, key);
-        if (known?.requestHash.equals(requestHash)) return known.jobId;
+        if (known?.requestHash.equals(requestHash))
+          return { job: await getJob(trx, known.jobId), isNew: false };
         if (known) {
           throw new CodedError(
             'CONFLICT',
             'This Idempotency-Key was used for another request. Take a new one.',
           );
         }
-        const id = await jobs.requestWithin(trx, type, payload, actor);
-        await insertKeyedRequest(trx, { userId, key, requestHash, jobId: id });
-        return id;
+        const job = await jobs.requestWithin(trx, type, payload, actor);
+        await insertKeyedRequest(trx, { userId, key, requestHash, jobId: job.id });
+        return { job, isNew: true };
       });
-      return await getJob(db, jobId);
+      if (asked.isNew) await jobs.handOver(asked.job);
+      return asked.job;
+    },
+
+    async workflowBefore(id, departmentId) {
+      const job = await getJob(db, id);
+      if (job.hospitalId !== departmentId) throw new CodedError('NOT_FOUND', `There is no job ${id}.`);
+      const payload = job.type === 'WORKFLOW' ? JOB_PAYLOADS.WORKFLOW.safeParse(job.payload) : null;
+      if (payload?.success) return payload.data;
+      throw new CodedError('BAD_REQUEST', `Job ${id} is no workflow that could be run again.`);
     },
   };
 }

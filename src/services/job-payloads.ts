@@ -1,5 +1,5 @@
 import { z } from 'zod';
-import type { VersionId } from '#src/domain/ids.ts';
+import type { JobId, VersionId } from '#src/domain/ids.ts';
 import { parseId } from '#src/domain/ids.ts';
 import type { JobType } from '#src/domain/job.ts';
 import { type LocalDate, parseLocalDate } from '#src/domain/local-date.ts';
@@ -12,6 +12,10 @@ const versionId = z
   .string()
   .refine((text) => parseId(text) !== null)
   .transform((text) => text as VersionId);
+const jobId = z
+  .string()
+  .refine((text) => parseId(text) !== null)
+  .transform((text) => text as JobId);
 /** A kept file: its bytes are in the database, by checksum. */
 const file = z.strictObject({
   name: z.string().min(1).max(255),
@@ -36,6 +40,8 @@ export const JOB_PAYLOADS = {
   }),
   WORKFLOW: z.strictObject({
     ...{ department, from: date, to: date, matrix: file, roster },
+    /** The workflow that this one runs again. */
+    like: jobId.nullable().default(null),
     people: file.nullable().default(null),
     hospitals: file.nullable().default(null),
     holidays: z.array(date).nullable().default(null),

@@ -1,14 +1,15 @@
 import { z } from 'zod';
 import { CodedError } from '#src/domain/errors.ts';
-import type { HospitalId, JobId } from '#src/domain/ids.ts';
+import type { HospitalId, JobId, UserId } from '#src/domain/ids.ts';
 import { type Job, type JobStatus, type JobType, jobCan } from '#src/domain/job.ts';
 import type { Actor } from '#src/domain/user.ts';
 import { newId } from '#src/outside/new-id.ts';
 import { type Db, inTransaction } from '#src/repositories/database.ts';
 import { cancelJob, reviveJob } from '#src/repositories/job-claims.ts';
-import { getJob, insertJob, listJobs } from '#src/repositories/job-queue.ts';
+import { getJob, insertJob, listJobs, type NewJob } from '#src/repositories/job-queue.ts';
 import type { Page, PageRequest } from '#src/repositories/page.ts';
 import { getSourceFile, putSourceFile } from '#src/repositories/source-files.ts';
+import { listUserEmails } from '#src/repositories/users.ts';
 import { recordChanges, toAuditEntry } from './audit-trail.ts';
 import { requireDepartment } from './department-directory.ts';
 import { checksumOf } from './import-batch.ts';
@@ -29,8 +30,10 @@ const MAX_RETRIES: Record<JobType, number> = {
 export interface JobService {
   /** Writes a job and hands it to the queue. BAD_REQUEST for a payload that does not fit its kind. */
   request<T extends JobType>(type: T, payload: JobRequest<T>, actor: Actor): Promise<Job>;
-  /** The same within a transaction of the caller; a worker's sweep hands it over. */
-  requestWithin<T extends JobType>(trx: Db, type: T, payload: JobRequest<T>, actor: Actor): Promise<JobId>;
+  /** The same within a transaction of the caller, which calls `handOver` after its commit; else a worker's sweep does, within a second. */
+  requestWithin<T extends JobType>(trx: Db, type: T, payload: JobRequest<T>, actor: Actor): Promise<Job>;
+  /** Hands a job over once its row is committed, where that was not done within. */
+  handOver(job: Job): Promise<void>;
   /** Keeps a file's bytes so that any worker can read them; answers how a payload names it. */
   keepFile(file: GivenFile, actor: Actor): Promise<{ name: string; checksum: string }>;
   /** The bytes of a kept file. NOT_FOUND once the retention time is over. */
@@ -40,6 +43,8 @@ export interface JobService {
     filter: { status?: JobStatus; type?: JobType; hospitalId?: HospitalId },
     page: PageRequest,
   ): Promise<Page<Job>>;
+  /** Emails of those who asked for jobs. */
+  askersOf(jobs: readonly Job[]): Promise<Map<UserId, string>>;
   /** CONFLICT where it has ended. What a running job has not stored yet is not stored any more. */
   cancel(id: JobId, actor: Actor): Promise<Job>;
   /** Puts a FAILED job back into the queue. */
@@ -63,27 +68,29 @@ export function jobService(context: ServiceContext, port: JobPort): JobService {
     };
     return { job, note: toAuditEntry(actor, changeOf('JOB_REQUESTED', job, { type })) };
   };
+  const write = async (trx: Db, job: NewJob, note: Parameters<typeof insertJob>[2]): Promise<Job> => {
+    const written = await insertJob(trx, job, note);
+    await port.dispatchWithin?.(trx, written);
+    return written;
+  };
   return {
     async request(type, payload, actor) {
       const { job, note } = await prepare(db, type, payload, actor);
       const order = { ...job, dispatched: port.immediate };
-      const { dispatchWithin } = port;
-      if (dispatchWithin) {
-        return await inTransaction(db, async (trx) => {
-          const written = await insertJob(trx, order, note);
-          await dispatchWithin(trx, written);
-          return written;
-        });
-      }
-      const written = await insertJob(db, order, note);
+      // Without anything to do within, one statement is a transaction of its own.
+      const written = port.dispatchWithin
+        ? await inTransaction(db, (trx) => write(trx, order, note))
+        : await write(db, order, note);
       await port.dispatchAfter(written);
       return written;
     },
 
     async requestWithin(trx, type, payload, actor) {
       const { job, note } = await prepare(trx, type, payload, actor);
-      return (await insertJob(trx, job, note)).id;
+      return await write(trx, { ...job, dispatched: port.immediate && port.dispatchWithin !== null }, note);
     },
+
+    handOver: (job) => port.dispatchAfter(job),
 
     async keepFile(file, actor) {
       const checksum = checksumOf([file]);
@@ -100,6 +107,8 @@ export function jobService(context: ServiceContext, port: JobPort): JobService {
     takeFile: async (checksum) => (await getSourceFile(db, checksum)).content,
     get: (id) => getJob(db, id),
     list: (filter, page) => listJobs(db, filter, page),
+    askersOf: (jobs) =>
+      listUserEmails(db, [...new Set(jobs.flatMap(({ requestedBy }) => requestedBy ?? []))]),
 
     async cancel(id, actor) {
       return await inTransaction(db, async (trx) => {
@@ -143,12 +152,12 @@ function parsePayload<T extends JobType>(type: T, payload: JobRequest<T>): Recor
 }
 
 /**
- * One import at a time into a version: imports, and calculations of what they leave, queue up behind each other. What
- * fetches from Amion does so too: each process keeps Amion's limits by itself, several at once would not.
+ * One import at a time into a version: imports, and calculations of what they leave, queue up behind each other. Pulls do so
+ * too: while Amion is slow, those of many departments would hold every slot of every worker.
  */
 function lockKeyOf(type: JobType, data: Record<string, unknown>): string | null {
   if (typeof data['versionId'] === 'string') return `version:${data['versionId']}`;
-  return type === 'AMION_PULL' || data['roster'] === 'feed' ? 'amion' : null;
+  return type === 'AMION_PULL' ? 'amion' : null;
 }
 
 async function departmentOf(db: Db, data: Record<string, unknown>): Promise<HospitalId | null> {

@@ -79,7 +79,7 @@ describe('a matrix', () => {
     await test.importMatrix(await test.openDepartment(), {
       onProgress: ({ step, done, total }) => steps.push(`${step} ${done}/${total}`),
     });
-    expect(steps).toEqual(['reading matrix.ods 0/0', 'storing 0/42', 'stored 42/42']);
+    expect(steps).toEqual(['reading 0/0', 'storing 0/42', 'stored 42/42']);
   });
 
   it('with an ERROR stores nothing: the batch is FAILED with its reason, everything found stands in it', async () => {

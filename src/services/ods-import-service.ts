@@ -69,7 +69,8 @@ export function odsImportService(context: ServiceContext, registry: RegistryServ
         actor,
       };
       return await runBatch(context, plan, async () => {
-        order.onProgress?.({ phase: 'ODS_IMPORT', step: `reading ${file.name}`, done: 0, total: 0 });
+        const message = `reading ${file.name}`;
+        order.onProgress?.({ phase: 'ODS_IMPORT', step: 'reading', done: 0, total: 0, message });
         const known = await listAllHospitals(db);
         const { rolloverHour: rollover } = department;
         const options = {
@@ -131,18 +132,15 @@ function judge(
         batchId,
         by: actor.userId,
       });
-      order.onProgress?.({ phase: 'ODS_IMPORT', step: 'storing', done: 0, total: schedule.instances.length });
+      const total = schedule.instances.length;
+      const phase = { phase: 'ODS_IMPORT', total } as const;
+      order.onProgress?.({ ...phase, step: 'storing', done: 0, message: `storing ${total} shifts` });
       const origin = { versionId, batchId, hospitalIds: await hospitalIds(trx), createdBy: actor.userId };
       await insertRuleGroups(trx, versionId, schedule.groupIds);
       await insertCoverageRules(trx, origin, schedule.rules);
       await insertShiftInstances(trx, origin, schedule.instances);
-      order.onProgress?.({
-        phase: 'ODS_IMPORT',
-        step: 'stored',
-        done: schedule.instances.length,
-        total: schedule.instances.length,
-      });
-      return { rows: schedule.instances.length, versionId };
+      order.onProgress?.({ ...phase, step: 'stored', done: total, message: `${total} shifts stored` });
+      return { rows: total, versionId };
     },
   };
 }

@@ -33,12 +33,7 @@ export function planChange(
 ): EntryChange {
   const rollover = minuteOfDay(facts.rolloverHour);
   const shift = heldShift(facts, order.date, order.shiftType);
-  if (order.hours && order.hours.start === order.hours.end) {
-    throw new CodedError(
-      'BAD_REQUEST',
-      `A part of a shift that ends at ${order.hours.end}, when it begins, has no hours. Leave both out for the whole shift.`,
-    );
-  }
+  if (order.hours) requireLength(order.hours);
   if (order.kind === 'assign') {
     if (order.hours) requireHours(shift, order.hours, rollover);
     const [only] = shift.entries;
@@ -101,8 +96,17 @@ function planSwap(
   return swapShifts(shift, holder, inReturn, person.id, hours, rollover);
 }
 
+/** BAD_REQUEST for a part that ends when it begins. */
+export function requireLength({ start, end }: ClockSpan): void {
+  if (start !== end) return;
+  throw new CodedError(
+    'BAD_REQUEST',
+    `A part of a shift that ends at ${end}, when it begins, has no hours. Leave both out for the whole shift.`,
+  );
+}
+
 /** A shift as it is held, with the hours that its instances ask for. BAD_REQUEST where the date has no such shift. */
-function heldShift(facts: ScheduleFacts, date: LocalDate, shiftType: ShiftType): HeldShift {
+export function heldShift(facts: ScheduleFacts, date: LocalDate, shiftType: ShiftType): HeldShift {
   const instances = facts.instances.filter((i) => i.date === date && i.shiftType === shiftType);
   const rollover = minuteOfDay(facts.rolloverHour);
   const stretches = instances.map((instance) => onLine(instance, shiftType, rollover));
@@ -129,8 +133,8 @@ function onLine(
   return { from, to: from + clockMinutes({ start, end }), start, end };
 }
 
-/** Hours outside the shift would take the nearest of its hours from whoever holds them (R15). */
-function requireHours(shift: HeldShift, hours: ClockSpan, rollover: number): void {
+/** BAD_REQUEST for hours outside the shift: they would take the nearest of its hours from whoever holds them (R15). */
+export function requireHours(shift: HeldShift, hours: ClockSpan, rollover: number): void {
   const asked = onLine(hours, shift.shiftType, rollover);
   const held = shift.entries.flatMap(({ start, end }) => (start && end ? [{ start, end }] : []));
   const inside = [shift.hours, ...held].some((span) => {

@@ -27,7 +27,7 @@ import type { RosterSource } from './amion-roster-source.ts';
 import { requireDepartment } from './department-directory.ts';
 import { type BatchResult, runBatch } from './import-batch.ts';
 import { oldestStamp, settleRoster } from './roster-settlement.ts';
-import type { GivenFile, ServiceContext } from './service-context.ts';
+import type { GivenFile, ServiceContext, Watch } from './service-context.ts';
 import { copyVersion } from './version-copy.ts';
 import { loadFacts } from './version-judgement.ts';
 
@@ -61,7 +61,7 @@ export interface RosterDrift {
 
 export interface RosterDriftService {
   /** Fetches the rosters of `months` months from the present one on and keeps them; production stays as it is. */
-  pull(departmentCode: string, months: number, actor: Actor, signal?: AbortSignal): Promise<BatchResult>;
+  pull(departmentCode: string, months: number, actor: Actor, watch?: Watch): Promise<BatchResult>;
   /** What differs from production, by the roster pulled last. NOT_FOUND where none was pulled, NO_SCHEDULE without production. */
   findDrift(departmentCode: string): Promise<RosterDrift>;
   /** Finds the drift by the roster pulled last and keeps it, once a batch and version; how many shifts differ. 0 without production. */
@@ -76,7 +76,7 @@ export interface RosterDriftService {
 export function rosterDriftService(context: ServiceContext, source: RosterSource): RosterDriftService {
   const { db } = context.database;
   return {
-    async pull(departmentCode, months, actor, signal) {
+    async pull(departmentCode, months, actor, watch = {}) {
       const department = await requireDepartment(db, departmentCode);
       const { from, to } = monthSpan(context.now(), department.timeZone, months);
       const plan = {
@@ -89,7 +89,7 @@ export function rosterDriftService(context: ServiceContext, source: RosterSource
         actor,
       };
       return await runBatch(context, plan, async () => {
-        const fetched = await source.fetch(department, from, to, signal);
+        const fetched = await source.fetch(department, { from, to }, watch);
         const reading = readRoster(fetched.files);
         const messages = [...fetched.messages, ...reading.messages];
         const read = reading.rows.length + reading.setAside.length;
@@ -226,7 +226,7 @@ async function driftOf(
   const after: ScheduleFacts = { ...before, entries: kept.entries, readers };
   return {
     ...{ versionId, from, to, timeZone: whole.timeZone },
-    differences: diffRosters(before, after),
+    differences: diffRosters(before, after, built.unknownNames),
     coverage: computeReaderChanges(timelineOf(before), timelineOf(after)),
     messages: [...built.messages.filter((message) => message.severity !== 'INFO'), ...kept.messages],
     accounting: settleRoster(built, kept),

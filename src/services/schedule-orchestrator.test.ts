@@ -4,7 +4,6 @@ import { listCalculations } from '#src/repositories/coverage-calculations.ts';
 import { listRosterEntries } from '#src/repositories/roster-entries.ts';
 import { getBatch, listBatches } from '#src/repositories/scrape-batches.ts';
 import type { Workflow } from '#src/services/schedule-orchestrator.ts';
-import type { Progress } from '#src/services/service-context.ts';
 import { openTestServices, TEST_CONFIG, wire } from '#test/support/services.ts';
 import { SMALL_LOGIN, startSmallAmion } from '#test/support/small-amion.ts';
 import {
@@ -234,15 +233,16 @@ describe('what a workflow brings along', () => {
 describe('on the way', () => {
   it('it tells how far it is', async () => {
     const steps: string[] = [];
-    await run({ onProgress: ({ phase, step }: Progress) => steps.push(`${phase}: ${step}`) });
+    await run({ onProgress: ({ phase, message }) => steps.push(`${phase}: ${message}`) });
     expect(steps).toEqual([
       'ODS_IMPORT: reading matrix.ods',
-      'ODS_IMPORT: storing',
-      'ODS_IMPORT: stored',
-      'AMION_IMPORT: reading the roster',
-      'AMION_IMPORT: storing',
-      'AMION_IMPORT: stored',
+      'ODS_IMPORT: storing 42 shifts',
+      'ODS_IMPORT: 42 shifts stored',
+      'AMION_IMPORT: reading roster.csv',
+      'AMION_IMPORT: storing 42 assignments',
+      'AMION_IMPORT: 42 assignments stored',
       'COVERAGE: calculating coverage',
+      'COVERAGE: coverage calculated',
     ]);
   });
 

@@ -6,6 +6,7 @@ import type { LocalDate } from '#src/domain/local-date.ts';
 import type { VersionStatus } from '#src/domain/schedule-version.ts';
 import { toValidationResult, type ValidationMessage, type ValidationResult } from '#src/domain/validation.ts';
 import { listAcceptedWarnings } from '#src/repositories/accepted-warnings.ts';
+import { jobHasBatch } from '#src/repositories/scrape-batches.ts';
 import type { AmionImportService } from './amion-import-service.ts';
 import type { CoverageService } from './coverage-service.ts';
 import type { DepartmentService } from './department-service.ts';
@@ -13,10 +14,10 @@ import type { BatchResult } from './import-batch.ts';
 import type { OdsImportService } from './ods-import-service.ts';
 import type { RegistryService } from './registry-service.ts';
 import type { ScheduleVersionService } from './schedule-version-service.ts';
-import type { GivenFile, OnProgress, ServiceContext } from './service-context.ts';
-import { type Preparation, prepareDepartment } from './workflow-preparation.ts';
+import type { GivenFile, ServiceContext, Watch } from './service-context.ts';
+import { NOTHING_BROUGHT, type Preparation, prepareDepartment } from './workflow-preparation.ts';
 
-export interface Workflow extends Preparation {
+export interface Workflow extends Preparation, Watch {
   from: LocalDate;
   to: LocalDate;
   matrix: GivenFile;
@@ -24,9 +25,6 @@ export interface Workflow extends Preparation {
   allowPartial: boolean;
   /** Promote when done; with a reason, errors are overridden. Null: leave it STAGING. */
   promote: { overrideReason: string | null } | null;
-  /** Ends the fetching from Amion. */
-  signal?: AbortSignal;
-  onProgress?: OnProgress;
 }
 
 export interface PhaseResult {
@@ -82,7 +80,10 @@ export function scheduleOrchestrator(
       const { from, to, actor } = order;
       if (from > to)
         throw new CodedError('BAD_REQUEST', `A schedule cannot end (${to}) before it begins (${from}).`);
-      const prepared = await prepareDepartment(db, services.registry, services.departments, order);
+      // A retried job finds what its files brought, perhaps corrected since: it does not bring it again.
+      const begun = context.job !== null && (await jobHasBatch(db, context.job.id));
+      const preparation = begun ? { ...order, ...NOTHING_BROUGHT } : order;
+      const prepared = await prepareDepartment(db, services.registry, services.departments, preparation);
       const { department } = prepared;
       if (!department) {
         return unversioned(
@@ -103,9 +104,14 @@ export function scheduleOrchestrator(
         return unversioned([first, skipped('AMION_IMPORT'), skipped('COVERAGE')], messages);
       }
       const roster = await services.amionImport.scrapeAndImport({ ...order, department, versionId });
-      order.onProgress?.({ phase: 'COVERAGE', step: 'calculating coverage', done: 0, total: 0 });
       const started = performance.now();
-      const calculated = await services.coverage.calculateCoverage(versionId, from, to, actor);
+      const calculated = await services.coverage.calculateCoverage(
+        versionId,
+        from,
+        to,
+        actor,
+        order.onProgress,
+      );
       const third: PhaseResult = {
         ...skipped('COVERAGE'),
         state: 'COMPLETE',

@@ -1,11 +1,8 @@
-import { type PresentedCoverage, presentCoverage } from '#src/coverage/present-coverage.ts';
 import { CodedError } from '#src/domain/errors.ts';
 import type { HospitalId, VersionId } from '#src/domain/ids.ts';
 import { addDays, type LocalDate } from '#src/domain/local-date.ts';
 import type { ProductionPeriod, ScheduleVersion, VersionStatus } from '#src/domain/schedule-version.ts';
 import type { Actor } from '#src/domain/user.ts';
-import type { ValidationResult } from '#src/domain/validation.ts';
-import { zoneClock } from '#src/domain/zone-clock.ts';
 import { newId } from '#src/outside/new-id.ts';
 import { type Db, inTransaction } from '#src/repositories/database.ts';
 import type { Page, PageRequest } from '#src/repositories/page.ts';
@@ -32,15 +29,7 @@ import type { ServiceContext } from './service-context.ts';
 import { copyVersion } from './version-copy.ts';
 import { judgeVersion } from './version-judgement.ts';
 import { requireState } from './version-state.ts';
-
-export interface VersionView {
-  version: ScheduleVersion;
-  /** Dates for which it is in force. */
-  inForce: { from: LocalDate; to: LocalDate }[];
-  validation: ValidationResult;
-  /** As of now, with instants of the department's zone. */
-  coverage: PresentedCoverage;
-}
+import { type IsSeen, requireSeen, type VersionView, viewOf } from './version-view.ts';
 
 export interface Promotion {
   version: ScheduleVersion;
@@ -66,9 +55,15 @@ export interface ScheduleVersionService {
   pageVersions(filter: VersionFilter, page: PageRequest): Promise<Page<ScheduleVersion>>;
   /**
    * Puts a STAGING version in force (R10). REFUSED where an ERROR stands and no override reason is given, or a WARNING that
-   * nobody has accepted; CONFLICT where another promotion of the same dates won.
+   * nobody has accepted; CONFLICT where another promotion of the same dates won; OUTDATED where the version is no longer
+   * what the caller has seen, so that nothing is overridden unseen.
    */
-  promoteToProduction(id: VersionId, overrideReason: string | null, actor: Actor): Promise<Promotion>;
+  promoteToProduction(
+    id: VersionId,
+    overrideReason: string | null,
+    actor: Actor,
+    isSeen?: IsSeen,
+  ): Promise<Promotion>;
   /** Takes a version out of force; answers the dates that are then without a schedule. */
   archive(
     id: VersionId,
@@ -84,9 +79,6 @@ export interface ScheduleVersionService {
   /** Whether a version in force of the department reads for a hospital. */
   covers(departmentId: HospitalId, hospitalId: HospitalId): Promise<boolean>;
 }
-
-/** Load, and load people. */
-const JUDGEMENT_QUERIES = 2;
 
 const resourceOf = (id: VersionId): string => `schedule_version:${id}`;
 
@@ -121,17 +113,8 @@ export function scheduleVersionService(context: ServiceContext): ScheduleVersion
 
     async viewVersion(id) {
       const version = await getVersion(db, id);
-      const { validation, coverage, timeZone } = await judgeVersion(db, id, version.from, version.to);
-      const periods = await listProductionPeriods(db, version.hospitalId);
-      const inForce = periods
-        .filter((period) => period.versionId === id)
-        .map(({ from, to }) => ({ from, to }));
-      return {
-        version,
-        inForce,
-        validation,
-        coverage: presentCoverage(coverage, zoneClock(timeZone), JUDGEMENT_QUERIES),
-      };
+      const judgement = await judgeVersion(db, id, version.from, version.to);
+      return viewOf(version, await listProductionPeriods(db, version.hospitalId), judgement);
     },
 
     async listVersions(departmentCode, status) {
@@ -149,8 +132,8 @@ export function scheduleVersionService(context: ServiceContext): ScheduleVersion
 
     pageVersions: (filter, page) => listVersions(db, filter, page),
 
-    promoteToProduction: (id, overrideReason, actor) =>
-      inTransaction(db, (trx) => promote(trx, id, overrideReason?.trim() || null, actor)),
+    promoteToProduction: (id, overrideReason, actor, isSeen = () => true) =>
+      inTransaction(db, (trx) => promote(trx, id, { reason: overrideReason?.trim() || null, isSeen }, actor)),
 
     archive: (id, actor) => inTransaction(db, (trx) => archive(trx, id, actor)),
 
@@ -193,14 +176,15 @@ export function scheduleVersionService(context: ServiceContext): ScheduleVersion
 async function promote(
   trx: Db,
   id: VersionId,
-  overrideReason: string | null,
+  { reason: overrideReason, isSeen }: { reason: string | null; isSeen: IsSeen },
   actor: Actor,
 ): Promise<Promotion> {
   const version = await getVersionForUpdate(trx, id);
   requireState(version, 'promote');
   const standing = await listProductionPeriods(trx, version.hospitalId, version);
-  const { validation } = await judgeVersion(trx, id, version.from, version.to);
-  const overridden = requirePromotable(validation, overrideReason);
+  const judgement = await judgeVersion(trx, id, version.from, version.to);
+  requireSeen(viewOf(version, standing, judgement), isSeen);
+  const overridden = requirePromotable(judgement.validation, overrideReason);
   await requireStanding(trx, version, standing);
   const replaced = await replaceProductionPeriods(
     trx,

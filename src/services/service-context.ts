@@ -1,3 +1,4 @@
+import type { JobProgress } from '#src/domain/job.ts';
 import type { Database } from '#src/repositories/database.ts';
 import type { JobAttempt } from '#src/repositories/job-claims.ts';
 import type { WorkbookLimits } from '#src/sources/matrix/workbook-limits.ts';
@@ -15,14 +16,14 @@ export interface ServiceContext {
   job: JobAttempt | null;
 }
 
-/** What long work tells whoever watches; `total` 0 where it is not known. */
-export interface Progress {
-  phase: 'ODS_IMPORT' | 'AMION_IMPORT' | 'COVERAGE';
-  step: string;
-  done: number;
-  total: number;
+/** What long work tells whoever watches. */
+export type OnProgress = (progress: JobProgress) => void;
+
+/** Whoever waits for long work: may end it, and hears how far it is. */
+export interface Watch {
+  signal?: AbortSignal;
+  onProgress?: OnProgress;
 }
-export type OnProgress = (progress: Progress) => void;
 
 /** A file as a caller hands it over. */
 export interface GivenFile {

@@ -13,11 +13,8 @@ export function spanOfVersion(
   from: LocalDate | null,
   to: LocalDate | null,
 ): DateSpan {
-  const span = {
-    from: from && from > version.from ? from : version.from,
-    to: to && to < version.to ? to : version.to,
-  };
-  if (span.from <= span.to) return span;
+  const span = commonDates(version, { from: from ?? version.from, to: to ?? version.to });
+  if (span) return span;
   throw new CodedError(
     'BAD_REQUEST',
     `The version is for ${version.from} to ${version.to}; it has none of these dates.`,
@@ -29,3 +26,9 @@ export const withNeighbours = ({ from, to }: DateSpan): DateSpan => ({
   from: addDays(from, -1),
   to: addDays(to, 1),
 });
+
+/** What two spans have in common; null where they have no date. */
+export function commonDates(a: DateSpan, b: DateSpan): DateSpan | null {
+  const span = { from: a.from > b.from ? a.from : b.from, to: a.to < b.to ? a.to : b.to };
+  return span.from <= span.to ? span : null;
+}

@@ -12,10 +12,16 @@ import {
 import { type Db, inTransaction } from '#src/repositories/database.ts';
 import { listDepartments } from '#src/repositories/department-settings.ts';
 import { getVersion } from '#src/repositories/schedule-versions.ts';
+import { listUserEmails } from '#src/repositories/users.ts';
 import { recordChanges } from './audit-trail.ts';
 import { requireDepartment } from './department-directory.ts';
 import type { ServiceContext } from './service-context.ts';
 import { judgeVersion } from './version-judgement.ts';
+
+export interface KnownWarning extends AcceptedWarning {
+  /** Email of whoever accepted it; null where the user is not known. */
+  acceptedByEmail: string | null;
+}
 
 /** Known oddities that a department has accepted with a reason (R10). */
 export interface WarningService {
@@ -40,7 +46,7 @@ export interface WarningService {
   ): Promise<string[]>;
   /** In the department, or in every one that accepted it; answers their codes. NOT_FOUND where nobody has accepted it. */
   withdraw(departmentCode: string | null, key: string, actor: Actor): Promise<string[]>;
-  listAccepted(departmentCode: string): Promise<AcceptedWarning[]>;
+  listAccepted(departmentCode: string): Promise<KnownWarning[]>;
 }
 
 export function warningService(context: ServiceContext): WarningService {
@@ -111,7 +117,9 @@ export function warningService(context: ServiceContext): WarningService {
     },
 
     async listAccepted(departmentCode) {
-      return await listAcceptedWarnings(db, (await requireDepartment(db, departmentCode)).id);
+      const accepted = await listAcceptedWarnings(db, (await requireDepartment(db, departmentCode)).id);
+      const emails = await listUserEmails(db, [...new Set(accepted.map(({ acceptedBy }) => acceptedBy))]);
+      return accepted.map((known) => ({ ...known, acceptedByEmail: emails.get(known.acceptedBy) ?? null }));
     },
   };
 }

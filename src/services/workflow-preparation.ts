@@ -22,6 +22,9 @@ export interface Preparation {
   actor: Actor;
 }
 
+/** Of a workflow whose files came into the registers before. */
+export const NOTHING_BROUGHT = { people: null, hospitals: null, holidays: null, timeZone: null };
+
 export interface PreparedDepartment {
   /** Null where a file has an ERROR. */
   department: Department | null;

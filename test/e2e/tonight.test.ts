@@ -69,6 +69,12 @@ describe.skipIf(missing !== null)(`tonight in a browser${missing ? `: ${missing}
     expect(await rows.count()).toBeGreaterThan(5);
   });
 
+  it('says where no schedule is in force', async () => {
+    const page = await site.visit();
+    await page.goto('/?at=2027-02-01T02:30');
+    await page.getByText('No schedule is in force for this date.').waitFor();
+  });
+
   it('narrows by search, and the address holds it', async () => {
     const page = await site.visit();
     await page.goto(NIGHT);

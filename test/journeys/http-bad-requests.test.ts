@@ -84,12 +84,29 @@ describe('a request that is none', () => {
     ],
     ['a broken escape', 'GET', '/api/users/%zz', 400, 'BAD_REQUEST'],
     ['a NUL', 'GET', '/api/users/%00', 400, 'BAD_REQUEST'],
+    ['a slash too many', 'GET', '/api/session/', 404, 'NOT_FOUND'],
+    ['a file that the documentation has not', 'GET', '/api/docs/static/none.js', 404, 'NOT_FOUND'],
     ['an endless id', 'GET', `/api/users/${'a'.repeat(500)}`, 414, 'URI_TOO_LONG'],
     ['an id that is none', 'GET', '/api/users/1', 400, 'BAD_REQUEST'],
     ['a cursor that is none', 'GET', '/api/audit?cursor=x', 400, 'BAD_REQUEST'],
     ['a page that is too large', 'GET', '/api/audit?limit=201', 400, 'BAD_REQUEST'],
   ])('%s', async (_, method, url, status, code) => {
     expectProblem(await root.call(method, url), status, code);
+  });
+
+  it.each([
+    ['nothing at all', '*/*;q=0', 406],
+    ['another form', 'application/xml, text/csv;q=0.5', 406],
+    ['the form in which others answer', 'text/event-stream', 406],
+    ['anything, if need be', 'text/html, */*;q=0.1', 200],
+    ['anything of the kind', 'application/*', 200],
+    ['JSON', 'text/html;level=1, Application/JSON', 200],
+    ['JSON by another name', 'application/vnd.example+json', 200],
+    ['it does not say', '', 200],
+  ])('who takes %s', async (_, accept, status) => {
+    const answer = await root.call('GET', '/api/session', undefined, { headers: { accept } });
+    if (status === 406) expectProblem(answer, 406, 'NOT_ACCEPTABLE');
+    else expect(answer.statusCode).toBe(status);
   });
 
   it('another method is told which there are', async () => {

@@ -11,7 +11,7 @@ interface Documented {
 
 /** Methods of a client that is made from the document are called so. */
 const VERBS =
-  /^(?:list|get|read|ask|find|create|add|update|set|remove|disable|revoke|import|accept|withdraw|promote|archive|copy|diff|change|apply|calculate|follow|retry|cancel|sign|begin|finish)[A-Z][A-Za-z]+$/;
+  /^(?:list|get|read|ask|find|create|add|update|set|remove|disable|revoke|import|accept|withdraw|promote|archive|copy|diff|change|apply|calculate|follow|retry|cancel|take|sign|begin|finish)[A-Z][A-Za-z]+$/;
 
 describe('the documentation', () => {
   it('is readable without a session, and loads nothing from elsewhere', async () => {

@@ -87,9 +87,11 @@ describe('where the role may: an answer', () => {
     operation.method === 'GET' && !isOpen(operation) && !operation.path.endsWith('/events');
   it.each(named(quick))('%s', async (_, operation) => {
     for (const role of PERMISSIONS[operation.needs as Permission]) {
-      const { statusCode } = await send(browsers[role], operation, ask(operation));
+      const { statusCode, headers } = await send(browsers[role], operation, ask(operation));
       // Of what nobody has, and of what is not in force, there is nothing to answer.
       expect([200, 404], role).toContain(statusCode);
+      const [form] = String(headers['content-type']).split(';');
+      if (statusCode === 200) expect(operation.forms, role).toContain(form);
     }
   });
 });

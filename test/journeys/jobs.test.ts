@@ -90,8 +90,11 @@ describe('schedcu jobs show', () => {
       redraw: (line) => void drawn.push(line),
     });
     await expect.poll(() => drawn.at(-1)).toBe('Coverage: started …');
-    await beatJob(db, { id, attempt: 1 }, { phase: 'COVERAGE', step: 'calculating', done: 3, total: 6 });
-    await expect.poll(() => drawn.at(-1)).toMatch(/^\[#{15}-{15}\] Coverage: calculating/);
+    const progress = { phase: 'COVERAGE', step: 'calculating', done: 3, total: 6 } as const;
+    await beatJob(db, { id, attempt: 1 }, { ...progress, message: 'half of the nights' });
+    await expect
+      .poll(() => drawn.at(-1))
+      .toBe(`[${'#'.repeat(15)}${'-'.repeat(15)}]  50 % Coverage: half of th`);
     await completeJob(db, { id, attempt: 1 }, null);
     expect((await watching).status).toBe(0);
     expect(drawn.at(-1)).toBe('');

@@ -163,6 +163,22 @@ describe('changes by hand', () => {
     expect(stdout).toContain('  + 2026-10-30 ON2: Ashgrove, Marit');
   });
 
+  it('are listed with who, when and why, and taken back', async () => {
+    const made = await schedcu.json(change('assign', 'MidC', 'marit', '--reason', 'Petra is ill'));
+    const { changes } = await schedcu.json(['changes', 'list', '--department', 'ASH']);
+    expect((changes as unknown[])[0]).toMatchObject({ shiftType: 'MidC', reason: 'Petra is ill' });
+    const { stdout } = await schedcu(['changes', 'list', '--department', 'ASH']);
+    expect(stdout).toMatch(/MidC +whole +Ashgrove, Marit .* Petra is ill/);
+    const [{ id = '' } = {}] = made['added'] as { id?: string }[];
+    const takeBack = ['changes', 'take-back', id, '--department', 'ASH', '--reason', 'she came'];
+    expect((await schedcu([...takeBack, '--dry-run'])).stdout).toMatch(/^Nothing was changed/);
+    const back = await schedcu(takeBack);
+    expect([back.status, back.stdout]).toEqual([0, expect.stringContaining('+ 2026-10-30 MidC')]);
+    const again = await schedcu(takeBack);
+    expect([again.status, again.stderr]).toEqual([2, expect.stringContaining('no change by hand')]);
+    expect((await schedcu(['changes', 'take-back', 'x', ...takeBack.slice(3)])).status).toBe(2);
+  });
+
   it.each([
     ['half a part', change('assign', 'ON1', 'marit', '--from', '04:00'), 2, '--from and --to, both'],
     ['no such shift', change('assign', 'ON9', 'marit'), 2, '"ON9" is no shift type'],

@@ -25,6 +25,8 @@ export interface Operation {
   query: Record<string, { schema: JsonSchema; required: boolean }>;
   /** Schema of the body by its content type. */
   bodies: Record<string, JsonSchema>;
+  /** In which forms it answers 200. */
+  forms: string[];
 }
 
 interface Parameter {
@@ -38,6 +40,7 @@ interface DocumentedOperation {
   'x-needs': string;
   parameters?: Parameter[];
   requestBody?: { content: Record<string, { schema: JsonSchema }> };
+  responses: Record<string, { content?: Record<string, unknown> }>;
 }
 
 interface ApiDocument {
@@ -63,6 +66,7 @@ export function listOperations(document: ApiDocument): Operation[] {
         bodies: Object.fromEntries(
           Object.entries(operation.requestBody?.content ?? {}).map(([type, { schema }]) => [type, schema]),
         ),
+        forms: Object.keys(operation.responses['200']?.content ?? {}),
       };
     }),
   );

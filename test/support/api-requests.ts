@@ -70,6 +70,7 @@ export const knownOf = (of: Furniture): Record<string, unknown> => ({
     from: '2026-04-06',
     to: '2026-04-12',
     shiftType: 'ON1',
+    line: 1,
     reason: 'because',
     timeZone: 'Europe/Paris',
   },

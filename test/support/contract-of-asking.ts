@@ -42,6 +42,18 @@ export function describeAsking(name: string, queue: TestQueue): void {
       expect(performance.now() - asked).toBeLessThan(1_000);
     });
 
+    it('under a key, within a transaction of its own, starts as soon: no sweep has to find it', async () => {
+      await startWorker(done, { pace: { sweepMs: 60_000, redispatchMs: 60_000 } });
+      await sleep(300);
+      const asked = performance.now();
+      const payload = { versionId: newId<VersionId>() };
+      const ask = () => queue.services.importRequests.request('COVERAGE', payload, name, queue.actor);
+      const job = await ask();
+      await until(job.id, 'COMPLETE');
+      expect(performance.now() - asked).toBeLessThan(1_000);
+      expect(await ask()).toMatchObject({ id: job.id, status: 'COMPLETE', attempt: 1 });
+    });
+
     it('leaves nothing when its transaction is rolled back', async () => {
       const ran: string[] = [];
       await startWorker(async ({ job }) => {

@@ -25,6 +25,22 @@ export function describeWorkers(name: string, queue: TestQueue): void {
       });
     });
 
+    it('a dead worker’s job goes before those that nobody has begun', async () => {
+      const order: string[] = [];
+      const job = await ask();
+      await claimJob(queue.database.db, job.id, 'dead:1');
+      const waiting = await Promise.all(Array.from({ length: 20 }, () => ask()));
+      const work: Work = async ({ job: { id } }) => {
+        await sleep(150);
+        order.push(id);
+        return DONE;
+      };
+      await startWorker(work, { concurrency: 1, pace: { lostMs: 300 } });
+      for (const { id } of [job, ...waiting]) await until(id, 'COMPLETE');
+      expect(order).toContain(job.id);
+      expect(order.indexOf(job.id)).toBeLessThan(15);
+    });
+
     it('a worker believed dead that comes back commits nothing', async () => {
       const job = await ask();
       const [held, back] = [gate(), gate()];
@@ -138,9 +154,11 @@ export function describeWorkers(name: string, queue: TestQueue): void {
       const seen = new Set<number>();
       const job = await ask();
       const over = gate();
+      const progressAt = (done: number) =>
+        ({ phase: 'COVERAGE', step: 'calculating', done, total: 50, message: `night ${done}` }) as const;
       await startWorker(async ({ progress }) => {
         for (let step = 1; step <= 50; step += 1) {
-          progress({ phase: 'COVERAGE', step: 'calculating coverage', done: step, total: 50 });
+          progress(progressAt(step));
           await sleep(10);
         }
         await over.passed;
@@ -151,12 +169,7 @@ export function describeWorkers(name: string, queue: TestQueue): void {
         if (progress) seen.add(progress.done);
       }
       over.open();
-      expect((await until(job.id)).progress).toEqual({
-        phase: 'COVERAGE',
-        step: 'calculating coverage',
-        done: 50,
-        total: 50,
-      });
+      expect((await until(job.id)).progress).toEqual(progressAt(50));
       expect(seen.size).toBeGreaterThan(1);
       expect(seen.size).toBeLessThan(12);
     });

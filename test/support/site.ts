@@ -1,6 +1,6 @@
 import type { AddressInfo } from 'node:net';
 import type { BrowserContextOptions, Page } from 'playwright-core';
-import { afterAll, afterEach, expect } from 'vitest';
+import { afterAll, afterEach, expect, vi } from 'vitest';
 import type { Actor, Role } from '#src/domain/user.ts';
 import { startAmionServer } from '#src/example/amion-server.ts';
 import { laterRoster } from '#src/example/later-roster.ts';
@@ -17,6 +17,9 @@ import { TEST_CONFIG, wire } from './services.ts';
 
 /** The night on which a body-only reader re-cuts the example's positions: 02:30 of 13 December 2026 in New York. */
 export const RECUT_NIGHT = '2026-12-13T07:30:00Z';
+
+/** A browser on a busy machine takes its time. */
+const TEST_MS = 90_000;
 
 const DEVICES = {
   wide: { viewport: { width: 1440, height: 900 } },
@@ -52,6 +55,7 @@ export type ProvidedSite = { site: Site; missing: null } | { site: null; missing
  * test that it happens in.
  */
 export async function provideSite(): Promise<ProvidedSite> {
+  vi.setConfig({ testTimeout: TEST_MS });
   const { browser, missing } = await startBrowser();
   if (!browser) return { site: null, missing };
   afterAll(() => browser.close());

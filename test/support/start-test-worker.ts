@@ -26,7 +26,8 @@ await startWorker({
     ...JOB_HANDLERS,
     COVERAGE: {
       ...JOB_HANDLERS.COVERAGE,
-      run: async ({ job }) => {
+      run: async ({ job, payload }) => {
+        if (payload.versionId === plan.poison) process.kill(process.pid, 'SIGKILL');
         // As an import does: what an earlier attempt has stored is found before the work, not while storing.
         const done = await runSql(database.db, `select from effects where job_id = '${job.id}'`);
         await sleep(Math.random() * 60);

@@ -1,5 +1,6 @@
 import { type ChildProcess, spawn } from 'node:child_process';
 import { fileURLToPath } from 'node:url';
+import type { VersionId } from '#src/domain/ids.ts';
 import type { WorkerPace } from '#src/jobs/worker-options.ts';
 import type { OpenTestDatabase } from './open-test-database.ts';
 
@@ -8,12 +9,16 @@ export interface WorkerPlan {
   connection: OpenTestDatabase['connection'];
   redisUrl: string | null;
   concurrency: number;
+  /** A version whose coverage kills the process that calculates it. */
+  poison?: VersionId;
   pace: Partial<Omit<WorkerPace, 'retryMs'>>;
 }
 
 export interface WorkerProcess {
   /** Resolves when it works; never, when it is killed before. */
   ready: Promise<void>;
+  /** Resolves when it has ended, with its exit status, or null where a signal ended it. */
+  ended: Promise<number | null>;
   /** Ends it with a signal; resolves with its exit status, or null where the signal ended it. */
   kill(signal: 'SIGKILL' | 'SIGTERM'): Promise<number | null>;
 }
@@ -47,6 +52,7 @@ function watch(child: ChildProcess, word: string): WorkerProcess {
   }
   return {
     ready,
+    ended,
     kill(signal) {
       child.kill(signal);
       return ended;

@@ -653,7 +653,10 @@ export interface paths {
     post: {
       parameters: {
         query?: never;
-        header?: never;
+        header?: {
+          /** tag of the version as it was looked at: 412 where it shows something else by now */
+          'if-match'?: string;
+        };
         path: {
           id: string;
         };
@@ -867,7 +870,7 @@ export interface paths {
   };
   '/api/versions/{id}/history': {
     parameters: { query?: never; header?: never; path?: never; cookie?: never };
-    /** Who did what to the version, the newest first */
+    /** Who did what to the version, imports into it included, the newest first */
     get: {
       parameters: {
         query?: {
@@ -885,6 +888,42 @@ export interface paths {
         200: { headers: { [name: string]: unknown }; content: {
           'application/json': {
             entries: components['schemas']['AuditEntry'][];
+            nextCursor: string | null;
+          };
+        } };
+        '4XX': { headers: { [name: string]: unknown }; content: {
+          'application/problem+json': components['schemas']['Problem'];
+        } };
+        '5XX': { headers: { [name: string]: unknown }; content: {
+          'application/problem+json': components['schemas']['Problem'];
+        } };
+      };
+    };
+    put?: never;
+    post?: never;
+    delete?: never;
+    options?: never;
+    head?: never;
+    patch?: never;
+    trace?: never;
+  };
+  '/api/departments/{code}/production-periods': {
+    parameters: { query?: never; header?: never; path?: never; cookie?: never };
+    /** The dates in force, each with its version, by date; dates in between have no schedule */
+    get: {
+      parameters: {
+        query?: never;
+        header?: never;
+        path: {
+          code: string;
+        };
+        cookie?: never;
+      };
+      requestBody?: never;
+      responses: {
+        200: { headers: { [name: string]: unknown }; content: {
+          'application/json': {
+            periods: components['schemas']['ProductionPeriod'][];
             nextCursor: string | null;
           };
         } };
@@ -922,49 +961,7 @@ export interface paths {
       requestBody?: never;
       responses: {
         200: { headers: { [name: string]: unknown }; content: {
-          'application/json': {
-            /** first schedule date shown */
-            from: string;
-            /** last schedule date shown; its night reaches into the day after */
-            to: string;
-            /** IANA */
-            timeZone: string;
-            /** everybody who stands in a run, by name */
-            people: ({
-              id: string;
-              name: string;
-              specialty: 'BODY_ONLY' | 'NEURO_ONLY' | 'BOTH';
-            })[];
-            /** every study in the order of the matrix: by hospital, then study */
-            rows: ({
-              hospital: string;
-              study: string;
-              /** as the matrix writes it */
-              label: string;
-              studyType: 'GENERAL' | 'BODY' | 'NEURO';
-              /** by time, without overlap */
-              runs: ({
-                /** with the offset of the zone: `2026-04-18T01:00:00-04:00` */
-                from: string;
-                /** the first instant after it */
-                to: string;
-                /** the evening that the night begins on */
-                scheduleDate: string;
-                /** `17:00-00:00` */
-                window: string;
-                /** BODY: a body-only reader re-cuts the positions; null: a flat list */
-                scenario: 'NEURO' | 'BODY' | null;
-                /** column of the matrix; null: the row has no mark */
-                position: string | null;
-                /** of the roster, by which the position is held */
-                shiftType: string | null;
-                /** place in `people` of whoever holds the position; with a cause they do not read it */
-                person: number | null;
-                /** why nobody reads it; null: the person reads it */
-                cause: 'NO_RULE' | 'POSITION_EMPTY' | 'SPECIALTY_MISMATCH' | null;
-              })[];
-            })[];
-          };
+          'application/json': components['schemas']['Board'];
         } };
         '4XX': { headers: { [name: string]: unknown }; content: {
           'application/problem+json': components['schemas']['Problem'];
@@ -1000,33 +997,7 @@ export interface paths {
       requestBody?: never;
       responses: {
         200: { headers: { [name: string]: unknown }; content: {
-          'application/json': {
-            /** `2026-04-18` */
-            from: string;
-            /** `2026-04-18` */
-            to: string;
-            /** IANA */
-            timeZone: string;
-            /** every schedule date from `from` to `to` */
-            days: {
-              /** schedule date */
-              date: string;
-              /** elapsed hours of the studies that are listed */
-              requiredHours: number;
-              /** those of them that somebody reads */
-              coveredHours: number;
-              gaps: number;
-              /** what the other hours lack */
-              causes: {
-                /** elapsed hours */
-                NO_RULE: number;
-                /** elapsed hours */
-                POSITION_EMPTY: number;
-                /** elapsed hours */
-                SPECIALTY_MISMATCH: number;
-              };
-            }[];
-          };
+          'application/json': components['schemas']['CoverageCalendar'];
         } };
         '4XX': { headers: { [name: string]: unknown }; content: {
           'application/problem+json': components['schemas']['Problem'];
@@ -1140,6 +1111,49 @@ export interface paths {
     patch?: never;
     trace?: never;
   };
+  '/api/departments/{code}/candidates': {
+    parameters: { query?: never; header?: never; path?: never; cookie?: never };
+    /** Who may take a shift, or a part of it: the best first, with everything that stands against it */
+    get: {
+      parameters: {
+        query: {
+          /** schedule date */
+          date: string;
+          shiftType: components['schemas']['ShiftType'];
+          /** a part of the hours only: its start */
+          from?: string;
+          /** and its end */
+          to?: string;
+          /** another version than the one in force */
+          version?: string;
+        };
+        header?: never;
+        path: {
+          code: string;
+        };
+        cookie?: never;
+      };
+      requestBody?: never;
+      responses: {
+        200: { headers: { [name: string]: unknown }; content: {
+          'application/json': components['schemas']['ShiftCandidates'];
+        } };
+        '4XX': { headers: { [name: string]: unknown }; content: {
+          'application/problem+json': components['schemas']['Problem'];
+        } };
+        '5XX': { headers: { [name: string]: unknown }; content: {
+          'application/problem+json': components['schemas']['Problem'];
+        } };
+      };
+    };
+    put?: never;
+    post?: never;
+    delete?: never;
+    options?: never;
+    head?: never;
+    patch?: never;
+    trace?: never;
+  };
   '/api/departments/{code}/changes': {
     parameters: { query?: never; header?: never; path?: never; cookie?: never };
     /** What was entered by hand and stands, the newest first */
@@ -1187,6 +1201,41 @@ export interface paths {
       };
       requestBody: { content: {
         'application/json': components['schemas']['ChangeOrder'];
+      } };
+      responses: {
+        200: { headers: { [name: string]: unknown }; content: {
+          'application/json': components['schemas']['Change'];
+        } };
+        '4XX': { headers: { [name: string]: unknown }; content: {
+          'application/problem+json': components['schemas']['Problem'];
+        } };
+        '5XX': { headers: { [name: string]: unknown }; content: {
+          'application/problem+json': components['schemas']['Problem'];
+        } };
+      };
+    };
+    delete?: never;
+    options?: never;
+    head?: never;
+    patch?: never;
+    trace?: never;
+  };
+  '/api/departments/{code}/changes/take-back': {
+    parameters: { query?: never; header?: never; path?: never; cookie?: never };
+    get?: never;
+    put?: never;
+    /** Take a change by hand back: what it replaced stands again */
+    post: {
+      parameters: {
+        query?: never;
+        header?: never;
+        path: {
+          code: string;
+        };
+        cookie?: never;
+      };
+      requestBody: { content: {
+        'application/json': components['schemas']['TakeBackOrder'];
       } };
       responses: {
         200: { headers: { [name: string]: unknown }; content: {
@@ -1325,14 +1374,17 @@ export interface paths {
       requestBody: { content: {
         'multipart/form-data': {
           department: string;
-          from: string;
-          to: string;
+          /** a workflow to run again: its matrix, roster, dates and options count where nothing else is given. What its people and hospitals brought stands in the registers, and is not brought again */
+          like?: string;
+          from?: string;
+          to?: string;
           timeZone?: string;
           /** dates with commas between: they count as Weekend */
           holidays?: string;
           createHospitals?: boolean;
           allowPartial?: boolean;
-          matrix: string;
+          /** needed, unless it is that of the workflow to run again */
+          matrix?: string;
           /** without reports the roster comes from Amion */
           amion?: string[];
           people?: string;
@@ -1344,6 +1396,40 @@ export interface paths {
           'application/json': {
             job: components['schemas']['Job'];
           };
+        } };
+        '4XX': { headers: { [name: string]: unknown }; content: {
+          'application/problem+json': components['schemas']['Problem'];
+        } };
+        '5XX': { headers: { [name: string]: unknown }; content: {
+          'application/problem+json': components['schemas']['Problem'];
+        } };
+      };
+    };
+    delete?: never;
+    options?: never;
+    head?: never;
+    patch?: never;
+    trace?: never;
+  };
+  '/api/checks': {
+    parameters: { query?: never; header?: never; path?: never; cookie?: never };
+    get?: never;
+    put?: never;
+    /** Read a matrix, a flat list or the reports of a roster, and report everything found; nothing is stored */
+    post: {
+      parameters: { query?: never; header?: never; path?: never; cookie?: never };
+      requestBody: { content: {
+        'multipart/form-data': {
+          /** judges names by its hospitals, people and mapping; without it none is unknown */
+          department?: string;
+          /** how to read a workbook, where its content does not say */
+          layout?: 'matrix' | 'list';
+          file: string[];
+        };
+      } };
+      responses: {
+        200: { headers: { [name: string]: unknown }; content: {
+          'application/json': components['schemas']['UploadCheck'];
         } };
         '4XX': { headers: { [name: string]: unknown }; content: {
           'application/problem+json': components['schemas']['Problem'];
@@ -1419,6 +1505,76 @@ export interface paths {
             import: components['schemas']['JudgedImport'];
             files: components['schemas']['ImportedFile'][];
           };
+        } };
+        '4XX': { headers: { [name: string]: unknown }; content: {
+          'application/problem+json': components['schemas']['Problem'];
+        } };
+        '5XX': { headers: { [name: string]: unknown }; content: {
+          'application/problem+json': components['schemas']['Problem'];
+        } };
+      };
+    };
+    put?: never;
+    post?: never;
+    delete?: never;
+    options?: never;
+    head?: never;
+    patch?: never;
+    trace?: never;
+  };
+  '/api/imports/{id}/workbook': {
+    parameters: { query?: never; header?: never; path?: never; cookie?: never };
+    /** The sheets of an imported matrix or list as they look, also of an import that failed */
+    get: {
+      parameters: {
+        query?: never;
+        header?: never;
+        path: {
+          id: string;
+        };
+        cookie?: never;
+      };
+      requestBody?: never;
+      responses: {
+        200: { headers: { [name: string]: unknown }; content: {
+          'application/json': components['schemas']['WorkbookPicture'];
+        } };
+        '4XX': { headers: { [name: string]: unknown }; content: {
+          'application/problem+json': components['schemas']['Problem'];
+        } };
+        '5XX': { headers: { [name: string]: unknown }; content: {
+          'application/problem+json': components['schemas']['Problem'];
+        } };
+      };
+    };
+    put?: never;
+    post?: never;
+    delete?: never;
+    options?: never;
+    head?: never;
+    patch?: never;
+    trace?: never;
+  };
+  '/api/imports/{id}/lines': {
+    parameters: { query?: never; header?: never; path?: never; cookie?: never };
+    /** The lines of an imported roster around one of them */
+    get: {
+      parameters: {
+        query: {
+          line: number;
+          /** which report, where there are several */
+          file?: string;
+        };
+        header?: never;
+        path: {
+          id: string;
+        };
+        cookie?: never;
+      };
+      requestBody?: never;
+      responses: {
+        200: { headers: { [name: string]: unknown }; content: {
+          'application/json': components['schemas']['ReportLines'];
         } };
         '4XX': { headers: { [name: string]: unknown }; content: {
           'application/problem+json': components['schemas']['Problem'];
@@ -1522,7 +1678,7 @@ export interface paths {
       responses: {
         200: { headers: { [name: string]: unknown }; content: {
           'application/json': {
-            jobs: components['schemas']['Job'][];
+            jobs: components['schemas']['AskedJob'][];
             nextCursor: string | null;
           };
         } };
@@ -1558,7 +1714,7 @@ export interface paths {
       responses: {
         200: { headers: { [name: string]: unknown }; content: {
           'application/json': {
-            job: components['schemas']['Job'];
+            job: components['schemas']['AskedJob'];
           };
         } };
         '4XX': { headers: { [name: string]: unknown }; content: {
@@ -2315,80 +2471,7 @@ export interface paths {
       requestBody?: never;
       responses: {
         200: { headers: { [name: string]: unknown }; content: {
-          'application/json': {
-            department: string;
-            /** IANA */
-            timeZone: string;
-            /** `2026-04-18` */
-            from: string;
-            /** `2026-04-18` */
-            to: string;
-            /** that the answer is made of, by date */
-            versions: ({
-              version: string;
-              /** first of the dates asked for that it answers */
-              from: string;
-              /** `2026-04-18` */
-              to: string;
-              /** of which its roster is; null: none was imported */
-              asOf: string | null;
-            })[];
-            days: ({
-              /** `2026-04-18` */
-              date: string;
-              /** holidays are WEEKEND */
-              dayType: 'WEEKDAY' | 'WEEKEND';
-              /** null: no schedule is in force */
-              version: string | null;
-            })[];
-            /** rows of the roster by time: whole shifts, parts, vacancies */
-            duties: ({
-              /** of the roster entry */
-              id: string;
-              version: string;
-              /** `2026-04-18` */
-              scheduleDate: string;
-              shiftType: 'DAY' | 'MidC' | 'MidL' | 'Mid3' | 'ON1' | 'ON2';
-              /** with the offset of the zone: `2026-04-18T01:00:00-04:00` */
-              from: string;
-              /** with the offset of the zone: `2026-04-18T01:00:00-04:00` */
-              to: string;
-              /** hours as the roster gives them, `22:00`; null: it gives none */
-              start: string | null;
-              end: string | null;
-              /** null: the roster says that nobody is on */
-              person: {
-                id: string;
-                name: string;
-                email: string;
-                specialty: 'BODY_ONLY' | 'NEURO_ONLY' | 'BOTH';
-                phone: string | null;
-                pager: string | null;
-              } | null;
-              /** that the shift reads for */
-              hospitals: string[];
-              /** what the person reads there, as the matrix writes it */
-              reads: string[];
-              /** MANUAL, OVERRIDE: entered by hand */
-              source: 'AMION' | 'MANUAL' | 'OVERRIDE';
-              /** why it was entered by hand */
-              reason: string | null;
-              /** file of the roster */
-              report: string | null;
-              line: number | null;
-            })[];
-            /** shifts that the schedule asks for and of which the roster says nothing */
-            open: ({
-              version: string;
-              /** `2026-04-18` */
-              scheduleDate: string;
-              shiftType: 'DAY' | 'MidC' | 'MidL' | 'Mid3' | 'ON1' | 'ON2';
-              /** with the offset of the zone: `2026-04-18T01:00:00-04:00` */
-              from: string;
-              /** with the offset of the zone: `2026-04-18T01:00:00-04:00` */
-              to: string;
-            })[];
-          };
+          'application/json': components['schemas']['Roster'];
         } };
         '4XX': { headers: { [name: string]: unknown }; content: {
           'application/problem+json': components['schemas']['Problem'];
@@ -2742,6 +2825,31 @@ export interface components {
       version: components['schemas']['Version'];
       withoutSchedule: components['schemas']['DateSpan'][];
     };
+    /** A job, with who asked for it */
+    AskedJob: {
+      id: string;
+      /** one of JobType; of an older release perhaps another */
+      type: string;
+      status: components['schemas']['JobStatus'];
+      /** what it was asked for */
+      payload: unknown;
+      /** what came of it */
+      result: unknown;
+      /** why it failed */
+      error: components['schemas']['JobError'] | null;
+      progress: components['schemas']['JobProgress'] | null;
+      retryCount: number;
+      maxRetries: number;
+      attempt: number;
+      hospitalId: string | null;
+      requestedBy: string | null;
+      worker: string | null;
+      runAfter: string;
+      createdAt: string;
+      startedAt: string | null;
+      completedAt: string | null;
+      requestedByEmail: string | null;
+    };
     AssignedPerson: {
       name: string;
       email: string;
@@ -2783,6 +2891,103 @@ export interface components {
         text: string | null;
       } | null;
     };
+    Board: {
+      /** first schedule date shown */
+      from: string;
+      /** last schedule date shown; its night reaches into the day after */
+      to: string;
+      /** IANA */
+      timeZone: string;
+      /** everybody who stands in a run, by name */
+      people: ({
+        id: string;
+        name: string;
+        specialty: 'BODY_ONLY' | 'NEURO_ONLY' | 'BOTH';
+      })[];
+      /** every study in the order of the matrix: by hospital, then study */
+      rows: components['schemas']['BoardRow'][];
+    };
+    BoardRow: {
+      hospital: string;
+      study: string;
+      /** as the matrix writes it */
+      label: string;
+      studyType: 'GENERAL' | 'BODY' | 'NEURO';
+      /** by time, without overlap */
+      runs: components['schemas']['BoardRun'][];
+    };
+    BoardRun: {
+      /** with the offset of the zone: `2026-04-18T01:00:00-04:00` */
+      from: string;
+      /** the first instant after it */
+      to: string;
+      /** the evening that the night begins on */
+      scheduleDate: string;
+      /** `17:00-00:00` */
+      window: string;
+      /** BODY: a body-only reader re-cuts the positions; null: a flat list */
+      scenario: 'NEURO' | 'BODY' | null;
+      /** column of the matrix; null: the row has no mark */
+      position: string | null;
+      /** of the roster, by which the position is held */
+      shiftType: string | null;
+      /** place in `people` of whoever holds the position; with a cause they do not read it */
+      person: number | null;
+      /** why nobody reads it; null: the person reads it */
+      cause: 'NO_RULE' | 'POSITION_EMPTY' | 'SPECIALTY_MISMATCH' | null;
+    };
+    CalendarDay: {
+      /** schedule date */
+      date: string;
+      /** elapsed hours of the studies that are listed */
+      requiredHours: number;
+      /** those of them that somebody reads */
+      coveredHours: number;
+      gaps: number;
+      /** what the other hours lack */
+      causes: {
+        /** elapsed hours */
+        NO_RULE: number;
+        /** elapsed hours */
+        POSITION_EMPTY: number;
+        /** elapsed hours */
+        SPECIALTY_MISMATCH: number;
+      };
+    };
+    Candidate: {
+      person: {
+        id: string;
+        name: string;
+        email: string;
+        specialty: 'BODY_ONLY' | 'NEURO_ONLY' | 'BOTH';
+        phone: string | null;
+        pager: string | null;
+      };
+      /** with them on, everything that the shift has to read has a reader */
+      admitted: boolean;
+      /** has no shift in these hours */
+      free: boolean;
+      /** everything that stands against it; none: admitted, free and rested */
+      reasons: components['schemas']['CandidateReason'][];
+      /** what they would read, as the matrix writes it */
+      reads: string[];
+      restHours: {
+        /** from their last shift to this one */
+        before: number | null;
+        /** from this one to their next */
+        after: number | null;
+      };
+      /** shifts of the calendar month, by schedule date */
+      shiftsInMonth: number;
+      /** those of them on ON1 or ON2 */
+      nightsInMonth: number;
+    };
+    CandidateReason: {
+      /** NOT_ADMITTED: may not read what would be theirs; LEAVES_GAPS: others lose their reader; the last three: less than 11 hours of rest */
+      code: 'HOLDS_IT_ALREADY' | 'NOT_ADMITTED' | 'LEAVES_GAPS' | 'DOUBLE_BOOKED' | 'JUST_OFF_A_NIGHT' | 'NIGHT_AFTER' | 'SHORT_REST';
+      /** a sentence for people */
+      text: string;
+    };
     Category: 'DAY' | 'MID' | 'ON';
     /** Why nobody reads it */
     Cause: 'NO_RULE' | 'POSITION_EMPTY' | 'SPECIALTY_MISMATCH' | 'NOT_LISTED' | 'NO_WINDOW';
@@ -2792,6 +2997,8 @@ export interface components {
       removed: components['schemas']['HeldShift'][];
       added: components['schemas']['HeldShift'][];
       changes: components['schemas']['ReaderChange'][];
+      /** hours in which the positions are cut otherwise than before */
+      recuts: components['schemas']['Recut'][];
       newlyUncovered: components['schemas']['ReaderChange'][];
       newlyCovered: components['schemas']['ReaderChange'][];
     };
@@ -2811,6 +3018,8 @@ export interface components {
         shiftType: components['schemas']['ShiftType'];
       } | null;
       reason: string;
+      /** ids that a dry run told as removed: 409 where others would be by now */
+      replaces?: string[] | null;
       /** another version than the one in force */
       version?: string | null;
       /** only say what would happen */
@@ -2832,6 +3041,16 @@ export interface components {
       gaps: components['schemas']['Gap'][];
       queryCount: number;
       validation: components['schemas']['Validation'];
+    };
+    CoverageCalendar: {
+      /** `2026-04-18` */
+      from: string;
+      /** `2026-04-18` */
+      to: string;
+      /** IANA */
+      timeZone: string;
+      /** every schedule date from `from` to `to` */
+      days: components['schemas']['CalendarDay'][];
     };
     CoverageCounts: {
       from: string;
@@ -2922,8 +3141,12 @@ export interface components {
       scheduleDate: string;
       hospital: string;
       study: string;
+      /** as the matrix writes it */
+      label: string;
       from: string;
       to: string;
+      /** `17:00-00:00` */
+      window: string;
       cause: components['schemas']['Cause'];
       position: string | null;
       person: string | null;
@@ -2942,12 +3165,25 @@ export interface components {
       end: string | null;
       source: components['schemas']['AssignmentSource'];
       reason: string | null;
+      /** the same for everything that one change brought */
       createdAt: string;
       createdBy: string;
+      /** of the person with the email of the user, else the email */
+      createdByName: string | null;
+      /** who held the shift until then */
+      replaced: ({
+        /** null: nobody is on */
+        person: string | null;
+        start: string | null;
+        end: string | null;
+      })[];
     };
     HeldShift: {
+      /** of the roster entry; null: a dry run stores none */
+      id: string | null;
       date: string;
       shiftType: components['schemas']['ShiftType'];
+      /** null: nobody is on */
       person: string | null;
       start: string | null;
       end: string | null;
@@ -2972,6 +3208,8 @@ export interface components {
       sourceName: string | null;
       sourceAsOf: string | null;
       version: string | null;
+      /** the background job that it belongs to */
+      jobId: string | null;
       from: string;
       to: string;
       scrapedAt: string;
@@ -2982,6 +3220,7 @@ export interface components {
       accounting: components['schemas']['Accounting'] | null;
       createdAt: string;
       createdBy: string;
+      createdByEmail: string | null;
     };
     ImportSource: 'MATRIX' | 'LIST' | 'ROSTER';
     ImportState: 'PENDING' | 'COMPLETE' | 'FAILED';
@@ -3024,6 +3263,8 @@ export interface components {
       step: string;
       done: number;
       total: number;
+      /** how far it is, in words */
+      message: string;
     };
     JobStatus: 'PENDING' | 'PROCESSING' | 'COMPLETE' | 'FAILED' | 'RETRY';
     JobType: 'ODS_IMPORT' | 'AMION_IMPORT' | 'COVERAGE' | 'WORKFLOW' | 'AMION_PULL' | 'CLEAN_UP';
@@ -3035,6 +3276,8 @@ export interface components {
       sourceName: string | null;
       sourceAsOf: string | null;
       version: string | null;
+      /** the background job that it belongs to */
+      jobId: string | null;
       from: string;
       to: string;
       scrapedAt: string;
@@ -3045,6 +3288,7 @@ export interface components {
       accounting: components['schemas']['Accounting'] | null;
       createdAt: string;
       createdBy: string;
+      createdByEmail: string | null;
       validation: components['schemas']['Validation'] | null;
     };
     /** null: known to be no shift */
@@ -3111,6 +3355,16 @@ export interface components {
       from: string;
       to: string;
     };
+    OpenShift: {
+      version: string;
+      /** `2026-04-18` */
+      scheduleDate: string;
+      shiftType: 'DAY' | 'MidC' | 'MidL' | 'Mid3' | 'ON1' | 'ON2';
+      /** with the offset of the zone: `2026-04-18T01:00:00-04:00` */
+      from: string;
+      /** with the offset of the zone: `2026-04-18T01:00:00-04:00` */
+      to: string;
+    };
     Person: {
       id: string;
       name: string;
@@ -3140,7 +3394,7 @@ export interface components {
       status: number;
       /** What is wrong and what to do */
       detail: string;
-      code: 'NOT_FOUND' | 'BAD_REQUEST' | 'CONFLICT' | 'REFUSED' | 'NO_SCHEDULE' | 'UNAUTHENTICATED' | 'FORBIDDEN' | 'TOO_MANY_REQUESTS' | 'UNAVAILABLE' | 'METHOD_NOT_ALLOWED' | 'REQUEST_TIMEOUT' | 'PAYLOAD_TOO_LARGE' | 'URI_TOO_LONG' | 'UNSUPPORTED_MEDIA_TYPE' | 'HEADERS_TOO_LARGE' | 'INTERNAL';
+      code: 'NOT_FOUND' | 'BAD_REQUEST' | 'CONFLICT' | 'REFUSED' | 'OUTDATED' | 'NO_SCHEDULE' | 'UNAUTHENTICATED' | 'FORBIDDEN' | 'TOO_MANY_REQUESTS' | 'UNAVAILABLE' | 'METHOD_NOT_ALLOWED' | 'NOT_ACCEPTABLE' | 'REQUEST_TIMEOUT' | 'PAYLOAD_TOO_LARGE' | 'URI_TOO_LONG' | 'UNSUPPORTED_MEDIA_TYPE' | 'HEADERS_TOO_LARGE' | 'INTERNAL';
       requestId: string;
       /** Everything found, where there is a validation */
       validation?: unknown;
@@ -3151,6 +3405,14 @@ export interface components {
       }[];
       /** Where nobody is signed in: how somebody can */
       signInMethods?: ('password' | 'provider')[];
+    };
+    /** Schedule dates, both included, for which a version is in force */
+    ProductionPeriod: {
+      version: string;
+      /** `2026-04-18` */
+      from: string;
+      /** `2026-04-18` */
+      to: string;
     };
     Promotion: {
       version: components['schemas']['Version'];
@@ -3186,19 +3448,143 @@ export interface components {
       name: string | null;
       cause: components['schemas']['Cause'] | null;
     };
+    Recut: {
+      /** `2026-04-18` */
+      scheduleDate: string;
+      category: components['schemas']['Category'];
+      /** with the offset of the zone: `2026-04-18T01:00:00-04:00` */
+      from: string;
+      /** with the offset of the zone: `2026-04-18T01:00:00-04:00` */
+      to: string;
+      before: components['schemas']['Scenario'];
+      after: components['schemas']['Scenario'];
+    };
     RegistryImport: {
       added: number;
       updated: number;
       unchanged: number;
       validation: components['schemas']['Validation'];
     };
+    ReportLines: {
+      file: string;
+      /** every report of the import */
+      files: string[];
+      /** what is counted: lines of a report, rows of a page’s table */
+      unit: 'line' | 'row';
+      /** the one asked for */
+      line: number;
+      /** how many there are */
+      total: number;
+      lines: {
+        line: number;
+        text: string;
+        truncated: boolean;
+      }[];
+    };
     Role: 'ADMIN' | 'SCHEDULER' | 'VIEWER' | 'USER';
+    Roster: {
+      department: string;
+      /** IANA */
+      timeZone: string;
+      /** `2026-04-18` */
+      from: string;
+      /** `2026-04-18` */
+      to: string;
+      /** that the answer is made of, by date */
+      versions: ({
+        version: string;
+        /** first of the dates asked for that it answers */
+        from: string;
+        /** `2026-04-18` */
+        to: string;
+        /** of which its roster is; null: none was imported */
+        asOf: string | null;
+      })[];
+      days: ({
+        /** `2026-04-18` */
+        date: string;
+        /** holidays are WEEKEND */
+        dayType: 'WEEKDAY' | 'WEEKEND';
+        /** null: no schedule is in force */
+        version: string | null;
+      })[];
+      /** rows of the roster by time: whole shifts, parts, vacancies */
+      duties: components['schemas']['RosterDuty'][];
+      /** shifts that the schedule asks for and of which the roster says nothing */
+      open: components['schemas']['OpenShift'][];
+    };
+    RosterCheck: {
+      reports: ({
+        file: string;
+        kind: '619' | '706' | '625c' | '619tabs' | '625tabs' | '625ctabs' | 'month-grid' | 'whos-on';
+        asOf: string | null;
+        from: string | null;
+        to: string | null;
+      })[];
+      assignments: ({
+        line: number;
+        /** null: `---`, nobody */
+        name: string | null;
+        staffId: string | null;
+        assignment: string;
+        assignmentId: string | null;
+        date: string;
+        /** `17:00` */
+        start: string;
+        /** `17:00` */
+        end: string;
+      })[];
+      /** read = accepted + rejected + ignored; stored: what an import would store */
+      accounting: {
+        read: number;
+        accepted: number;
+        rejected: number;
+        ignored: number;
+        stored: number;
+      };
+      validation: components['schemas']['Validation'];
+    };
     RosterDifference: {
       date: string;
       shiftType: components['schemas']['ShiftType'];
-      kind: 'new' | 'gone' | 'swapped' | 'hours';
+      kind: 'new' | 'gone' | 'swapped' | 'hours' | 'unknown';
       before: string[];
       after: string[];
+    };
+    RosterDuty: {
+      /** of the roster entry */
+      id: string;
+      version: string;
+      /** `2026-04-18` */
+      scheduleDate: string;
+      shiftType: 'DAY' | 'MidC' | 'MidL' | 'Mid3' | 'ON1' | 'ON2';
+      /** with the offset of the zone: `2026-04-18T01:00:00-04:00` */
+      from: string;
+      /** with the offset of the zone: `2026-04-18T01:00:00-04:00` */
+      to: string;
+      /** hours as the roster gives them, `22:00`; null: it gives none */
+      start: string | null;
+      end: string | null;
+      /** null: the roster says that nobody is on */
+      person: {
+        id: string;
+        name: string;
+        email: string;
+        specialty: 'BODY_ONLY' | 'NEURO_ONLY' | 'BOTH';
+        phone: string | null;
+        pager: string | null;
+      } | null;
+      /** that the shift reads for */
+      hospitals: string[];
+      /** what the person reads there, as the matrix writes it */
+      reads: string[];
+      /** MANUAL, OVERRIDE: entered by hand */
+      source: 'AMION' | 'MANUAL' | 'OVERRIDE';
+      /** why it was entered by hand */
+      reason: string | null;
+      /** file of the roster */
+      report: string | null;
+      line: number | null;
     };
     Rule: {
       id: string;
@@ -3257,6 +3643,21 @@ export interface components {
       row: number | null;
       assigned: components['schemas']['AssignedPerson'][];
     };
+    ShiftCandidates: {
+      department: string;
+      /** IANA */
+      timeZone: string;
+      version: string;
+      /** schedule date */
+      date: string;
+      shiftType: 'DAY' | 'MidC' | 'MidL' | 'Mid3' | 'ON1' | 'ON2';
+      /** when the shift, or the part of it, begins */
+      from: string;
+      /** with the offset of the zone: `2026-04-18T01:00:00-04:00` */
+      to: string;
+      /** every active member of the department, the best first */
+      candidates: components['schemas']['Candidate'][];
+    };
     ShiftDifference: {
       date: string;
       shiftType: components['schemas']['ShiftType'];
@@ -3299,6 +3700,13 @@ export interface components {
       covered: number;
     };
     StudyType: 'GENERAL' | 'BODY' | 'NEURO';
+    TakeBackOrder: {
+      /** any roster entry that the change brought */
+      entry: string;
+      reason: string;
+      /** only say what would happen */
+      dryRun?: boolean;
+    };
     Token: {
       id: string;
       name: string;
@@ -3317,6 +3725,17 @@ export interface components {
       /** null: no schedule is in force */
       who: components['schemas']['WhoAnswers'] | null;
       duties: components['schemas']['Duty'][];
+    };
+    UploadCheck: {
+      /** told by the content */
+      kind: 'workbook' | 'roster';
+      files: string[];
+      /** a matrix or flat list */
+      workbook: components['schemas']['WorkbookCheck'] | null;
+      /** reports and pages of Amion */
+      roster: components['schemas']['RosterCheck'] | null;
+      /** only the first 5,000 rules, shifts or assignments are shown */
+      truncated: boolean;
     };
     User: {
       id: string;
@@ -3410,6 +3829,89 @@ export interface components {
       version: string;
       asOf: string | null;
       answers: components['schemas']['WhoAnswer'][];
+    };
+    WorkbookCheck: {
+      layout: 'matrix' | 'list';
+      /** of a matrix: those that could be read */
+      sheets: ({
+        name: string;
+        category: 'DAY' | 'MID' | 'ON';
+        /** null: every day */
+        dayType: 'WEEKDAY' | 'WEEKEND' | null;
+        /** null: both */
+        scenario: 'NEURO' | 'BODY' | null;
+        /** `17:00` */
+        start: string;
+        /** `17:00` */
+        end: string;
+        positions: string[];
+        /** rows that list a study */
+        studies: number;
+        marks: number;
+      })[];
+      /** of a matrix: its marked cells */
+      rules: ({
+        sheet: string;
+        /** `B3` */
+        cell: string;
+        hospital: string;
+        study: string;
+        label: string;
+        studyType: 'GENERAL' | 'BODY' | 'NEURO';
+        position: string | null;
+      })[];
+      /** of a flat list: its rows */
+      shifts: ({
+        sheet: string;
+        row: number;
+        date: string;
+        shiftType: 'DAY' | 'MidC' | 'MidL' | 'Mid3' | 'ON1' | 'ON2';
+        /** `17:00` */
+        start: string;
+        /** `17:00` */
+        end: string;
+        hospital: string;
+        studyType: 'GENERAL' | 'BODY' | 'NEURO';
+        specialty: 'BODY_ONLY' | 'NEURO_ONLY' | 'BOTH';
+        coverage: number;
+        mandatory: boolean;
+      })[];
+      /** read = accepted + rejected + ignored; stored: what an import would store */
+      accounting: {
+        read: number;
+        accepted: number;
+        rejected: number;
+        ignored: number;
+        stored: number;
+      };
+      validation: components['schemas']['Validation'];
+    };
+    WorkbookPicture: {
+      file: string;
+      sheets: components['schemas']['WorkbookSheet'][];
+      /** sheets, or the rest of the last one, are left out */
+      truncated: boolean;
+      /** why the rest could not be read */
+      fault: components['schemas']['ValidationMessage'] | null;
+    };
+    WorkbookSheet: {
+      name: string;
+      hidden: boolean;
+      /** rows and cells that are not blank */
+      rows: {
+        /** from 1 */
+        row: number;
+        cells: {
+          /** `B` */
+          column: string;
+          /** as shown */
+          text: string;
+        }[];
+      }[];
+      /** up to the last that is not blank */
+      columns: number;
+      /** rows, columns or the end of a long text are left out */
+      truncated: boolean;
     };
   };
 }

@@ -128,8 +128,14 @@ describe('hospitals', () => {
     const others = [['Allenwood US', 'x'], ['ALLENWOOD CT Body', null, 'x', '?'], ['Elsewhere US']];
     const reading = await readingOf([sheet(HEADER, ['CPMC US', 'x'], ...others)], { hospitals: HOSPITALS });
     expect(messagesOf(reading, 'UNKNOWN_HOSPITAL')).toMatchObject([
-      { severity: 'ERROR', context: { hospital: 'Allenwood', sheet: NAME, cell: 'A3', cells: ['A3', 'A4'] } },
-      { context: { hospital: 'Elsewhere', cells: ['A5'] } },
+      {
+        severity: 'ERROR',
+        context: {
+          ...{ hospital: 'Allenwood', sheet: NAME, cell: 'A3', cells: ['A3', 'A4'] },
+          nearest: [{ code: 'Allen', name: 'Allen Pavilion' }],
+        },
+      },
+      { context: { hospital: 'Elsewhere', cells: ['A5'], nearest: [] } },
     ]);
     expect(faultsOf(reading)).toEqual(['INVALID_MARK D4', 'UNKNOWN_HOSPITAL A3', 'UNKNOWN_HOSPITAL A5']);
     expect(reading.accounting).toEqual({ read: 4, accepted: 1, rejected: 3, ignored: 0, stored: 0 });

@@ -2,6 +2,7 @@
  * Which hospital a label or cell names. `Mercy West CT Neuro` is the hospital `Mercy West` where that is known, even when
  * `Mercy` is known too: the longest name wins. Where no hospitals are given at all, the first word is the hospital.
  */
+import { distance } from 'fastest-levenshtein';
 import type { KnownHospital } from '#src/domain/matrix.ts';
 import { collapseSpaces } from '#src/domain/study.ts';
 
@@ -17,16 +18,25 @@ export function firstWord(label: string): string {
   return space < 0 ? label : label.slice(0, space);
 }
 
+/** Letters that differ, of all of them: 0 for equal texts, 1 where nothing is alike. */
+const unlikeness = (a: string, b: string): number => distance(a, b) / Math.max(a.length, b.length, 1);
+
+const MOST_ASKED = 200;
+const LONGEST_NAME = 100;
+
 export class HospitalNames {
   /** Hospitals made from names that nobody knew, in the order of their appearance. */
   readonly created: string[] = [];
   private readonly codes = new Map<string, string>();
+  private asked = 0;
   private readonly knownLongestFirst: string[];
+  private readonly known: readonly KnownHospital[];
   private readonly acceptsAll: boolean;
   private readonly reportsCreated: boolean;
 
   /** `known` null: every first word is a hospital. `create`: names unknown become hospitals, too. */
   constructor(known: readonly KnownHospital[] | null, create: boolean) {
+    this.known = known ?? [];
     this.acceptsAll = known === null || create;
     this.reportsCreated = create;
     for (const { code, name } of known ?? []) this.codes.set(collapseSpaces(name).toLowerCase(), code);
@@ -62,6 +72,24 @@ export class HospitalNames {
     const name = collapseSpaces(text);
     if (name === '') return null;
     return this.codes.get(name.toLowerCase()) ?? (this.acceptsAll ? this.accept(name) : null);
+  }
+
+  /** Up to three of the given hospitals that a name may mean, nearest first: by code, name or the name's first word. */
+  findNearest(name: string): KnownHospital[] {
+    // Of a file full of names that nobody knows the first few hundred tell enough, and take long enough.
+    this.asked += 1;
+    const wanted = collapseSpaces(name).toLowerCase().slice(0, LONGEST_NAME);
+    if (wanted === '' || this.asked > MOST_ASKED) return [];
+    const scored = this.known.map((hospital) => {
+      const spellings = [hospital.code, hospital.name, firstWord(hospital.name)];
+      const scores = spellings.map((spelling) => unlikeness(wanted, spelling.toLowerCase()));
+      return { hospital, score: Math.min(...scores) };
+    });
+    return scored
+      .filter(({ score }) => score <= 0.5)
+      .sort((a, b) => a.score - b.score || (a.hospital.code < b.hospital.code ? -1 : 1))
+      .slice(0, 3)
+      .map(({ hospital }) => hospital);
   }
 
   private accept(name: string): string {

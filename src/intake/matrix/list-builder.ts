@@ -105,7 +105,11 @@ export class ListBuilder {
   build(): BuiltReading {
     const { log, unknownHospitals, unknownShiftTypes, hospitals } = this.context;
     log.addWhileRoom(unknownShiftTypes.list(unknownShiftType));
-    log.addWhileRoom(unknownHospitals.list(unknownHospital));
+    log.addWhileRoom(
+      unknownHospitals.list((name, places, count) =>
+        unknownHospital(name, places, count, hospitals.findNearest(name)),
+      ),
+    );
     if (this.lists === 0)
       log.add(noValidSheets('none has a header with Date, Shift Type, Start, End and Hospital'));
     else log.add(listCounts(this.lists, this.accounting));

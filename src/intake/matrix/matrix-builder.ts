@@ -77,7 +77,11 @@ export class MatrixBuilder {
 
   build(): BuiltReading {
     const { log, accounting, unknownHospitals, hospitals } = this.context;
-    log.addWhileRoom(unknownHospitals.list(unknownHospital));
+    log.addWhileRoom(
+      unknownHospitals.list((name, places, count) =>
+        unknownHospital(name, places, count, hospitals.findNearest(name)),
+      ),
+    );
     log.addWhileRoom(findMissingStudies(this.sheets, this.listed));
     log.addWhileRoom(findOverlappingWindows(this.sheets, this.listed, this.rollover));
     const openHours = this.sheets.length > 0 ? findOpenHours(this.sheets) : null;

@@ -1,3 +1,4 @@
+import type { KnownHospital } from '#src/domain/matrix.ts';
 import type { Position } from '#src/domain/shift-type.ts';
 import { error, info, type ValidationMessage, warning } from '#src/domain/validation.ts';
 import type { SideColumn } from './find-grids.ts';
@@ -14,6 +15,11 @@ const MARK_FAULTS: Record<MarkFault, string> = {
   'no label': 'stands in a row without a study; write hospital and study in front of it, or remove it',
   'no study': 'stands in a row that names a hospital but no study; complete the label, or remove the mark',
 };
+
+export function tooLargeMatrix(cells: number): ValidationMessage {
+  const text = `The file has more than ${cells} cells with content on sheets of a matrix; remove what is not needed and save it again.`;
+  return error('FILE_TOO_LARGE', text, [], { cells });
+}
 
 export function invalidMark(mark: FoundMark, fault: MarkFault, written: string): ValidationMessage {
   return warning(
@@ -59,7 +65,13 @@ export function twoReaders(study: FoundStudy): ValidationMessage {
   );
 }
 
-export function unknownHospital(name: string, places: readonly Place[], count: number): ValidationMessage {
+/** `nearest`: known hospitals that somebody may have meant. */
+export function unknownHospital(
+  name: string,
+  places: readonly Place[],
+  count: number,
+  nearest: readonly KnownHospital[],
+): ValidationMessage {
   const what = name === '' ? 'The hospital is missing' : `The hospital "${name}" is not known`;
   const remedy =
     name === '' ? 'Write its code or name' : 'Correct the name, or add the hospital and import again';
@@ -69,6 +81,7 @@ export function unknownHospital(name: string, places: readonly Place[], count: n
     count,
     cells: places.map((place) => place.cell),
     places: [...places],
+    nearest: nearest.map(({ code, name: title }) => ({ code, name: title })),
   });
 }
 

@@ -22,8 +22,8 @@ export interface RosterName {
 
 export interface PersonMatcher {
   match(row: RosterName): PersonMatch;
-  /** Up to three known names, nearest first, that somebody may have meant. */
-  nearest(name: string): string[];
+  /** Up to three people, nearest by name first, whom somebody may have meant. */
+  nearest(name: string): Person[];
 }
 
 /** `members` are the department's own: Amion's ids are unique within one department's schedule only. */
@@ -48,7 +48,7 @@ export function personMatcher(people: readonly Person[], members: ReadonlySet<Pe
       }
       return { kind: 'unknown' };
     },
-    nearest: (name) => nearestNames(name, active),
+    nearest: (name) => nearestPeople(name, active),
   };
 }
 
@@ -61,7 +61,7 @@ function index(people: readonly Person[], keysOf: (person: Person) => string[]):
 }
 
 /** Distance of letters, relative to length; a shared word (a last name) counts as near. */
-function nearestNames(name: string, people: readonly Person[]): string[] {
+function nearestPeople(name: string, people: readonly Person[]): Person[] {
   const key = nameKey(name);
   const words = nameWords(name);
   const scored = people.map((person) => {
@@ -72,11 +72,11 @@ function nearestNames(name: string, people: readonly Person[]): string[] {
       const shares = nameWords(spelling).some((word) => word.length > 2 && words.includes(word));
       return shares ? Math.min(relative, 0.3) : relative;
     });
-    return { name: person.name, score: Math.min(...scores) };
+    return { person, score: Math.min(...scores) };
   });
   return scored
     .filter(({ score }) => score <= 0.4)
-    .sort((a, b) => a.score - b.score || (a.name < b.name ? -1 : 1))
+    .sort((a, b) => a.score - b.score || (a.person.name < b.person.name ? -1 : 1))
     .slice(0, 3)
-    .map((near) => near.name);
+    .map((near) => near.person);
 }

@@ -6,7 +6,7 @@ describe('people who are not known', () => {
     rosterRow('2026-04-09 ON1 22:00-07:00 Ames, Norah'),
     rosterRow('2026-04-10 ON1 22:00-07:00 Ames, Norah', { staffId: '7' }),
     rosterRow('2026-04-09 ON2 22:00-07:00 Xyz, Quork'),
-    rosterRow('2026-04-10 ON2 22:00-07:00 Cole'),
+    rosterRow('2026-04-10 ON2 22:00-07:00 Cole', { staffId: '31' }),
     rosterRow('2026-04-11 ON2 22:00-07:00 Ames, Nora'),
   ];
 
@@ -24,6 +24,32 @@ describe('people who are not known', () => {
         'Add them to the people file, or add the spelling as an alias.',
     );
     expect(built.accounting).toEqual({ read: 5, accepted: 1, rejected: 4, ignored: 0, stored: 0 });
+  });
+
+  it('says where each stands, and whom it may mean, so that a page can offer them', () => {
+    const built = builtRoster(rows);
+    const [ambiguous, unknown] = built.messages;
+    expect(ambiguous?.context).toMatchObject({
+      ...{ name: 'Cole', candidates: ['Ivo Cole <cole@example.org>', 'Ida Cole <coleb@example.org>'] },
+      people: [
+        { personId: expect.any(String), name: 'Ivo Cole', email: 'cole@example.org' },
+        { personId: expect.any(String), name: 'Ida Cole', email: 'coleb@example.org' },
+      ],
+      staffId: '31',
+      places: [{ file: expect.any(String), line: expect.any(Number) }],
+    });
+    const place = { file: expect.any(String), line: expect.any(Number) };
+    expect(unknown?.context).toMatchObject({
+      names: ['Ames, Norah', 'Xyz, Quork'],
+      people: [
+        {
+          ...{ name: 'Ames, Norah', email: null, phone: null, pager: null, nearest: ['Nora Ames'] },
+          places: [place, place],
+          nearestPeople: [{ personId: expect.any(String), name: 'Nora Ames', email: expect.any(String) }],
+        },
+        { name: 'Xyz, Quork', places: [place], nearest: [], nearestPeople: [] },
+      ],
+    });
   });
 
   it('one name alone', () => {

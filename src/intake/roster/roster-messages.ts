@@ -5,6 +5,7 @@
  */
 import { clockMinutes, minuteOfDay } from '../../domain/clock-time.ts';
 import type { RosterEntry } from '../../domain/coverage-facts.ts';
+import type { Person } from '../../domain/person.ts';
 import type { RosterReading, RosterRow } from '../../domain/roster.ts';
 import { error, info, type ValidationMessage, warning } from '../../domain/validation.ts';
 import { IGNORED_REASONS, type LeftOutRow, type RosterContext } from './left-out-row.ts';
@@ -43,14 +44,29 @@ function groupRows(rows: readonly RosterRow[], keyOf: (row: RosterRow) => string
 
 const linesOf = (rows: readonly RosterRow[]): number[] => rows.slice(0, 100).map((row) => row.line);
 
+/** Up to so many rows of a message are told with their places. */
+const placesOf = (rows: readonly RosterRow[]): { file: string; line: number }[] =>
+  rows.slice(0, 100).map(({ file, line }) => ({ file, line }));
+
+/** A known person as a message names them, so that a page can offer them. */
+const toNamed = ({ id, name, email }: Person) => ({ personId: id, name, email });
+
+/** A name that nobody has, with what the roster says of whoever bears it. */
+interface UnknownPerson {
+  name: string;
+  staffId: string | null;
+  email: string | null;
+  phone: string | null;
+  pager: string | null;
+  rows: number;
+  lines: number[];
+  places: { file: string; line: number }[];
+  nearest: string[];
+  nearestPeople: ReturnType<typeof toNamed>[];
+}
+
 function people(rejected: readonly RosterRow[], matcher: PersonMatcher): ValidationMessage[] {
-  const unknown: {
-    name: string;
-    staffId: string | null;
-    rows: number;
-    lines: number[];
-    nearest: string[];
-  }[] = [];
+  const unknown: UnknownPerson[] = [];
   const messages: ValidationMessage[] = [];
   for (const [name, rows] of groupRows(rejected, (row) => row.name ?? '')) {
     const [first] = rows;
@@ -60,16 +76,18 @@ function people(rejected: readonly RosterRow[], matcher: PersonMatcher): Validat
       const candidates = match.people.map((person) => `${person.name} <${person.email}>`);
       const text = `"${name}" may be ${listed(candidates)}. Give one of them the Amion id or an alias that only they have.`;
       messages.push(
-        error('AMBIGUOUS_PERSON', text, [name], { name, candidates, lines: linesOf(rows), file: first.file }),
+        error('AMBIGUOUS_PERSON', text, [name], {
+          ...{ name, candidates, people: match.people.map(toNamed), lines: linesOf(rows), file: first.file },
+          ...{ staffId: first.staffId, places: placesOf(rows) },
+        }),
       );
     } else {
-      const { staffId } = first;
+      const { staffId, email, phone, pager } = first;
+      const nearest = matcher.nearest(name);
       unknown.push({
-        name,
-        staffId,
-        rows: rows.length,
-        lines: linesOf(rows),
-        nearest: matcher.nearest(name),
+        ...{ name, staffId, email, phone, pager, rows: rows.length, lines: linesOf(rows) },
+        ...{ places: placesOf(rows), nearest: nearest.map((near) => near.name) },
+        nearestPeople: nearest.map(toNamed),
       });
     }
   }

@@ -64,7 +64,7 @@ describe('the gate', () => {
       started.push('first');
       given.abort(new Error('given up'));
     });
-    const second = gate.run(async () => void started.push('second'), given.signal);
+    const second = gate.run(async () => void started.push('second'), { signal: given.signal });
     const third = gate.run(async () => void started.push('third'));
     await expect(second).rejects.toThrow('given up');
     await Promise.all([first, third]);

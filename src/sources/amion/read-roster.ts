@@ -1,6 +1,7 @@
 import type { RosterReading } from '#src/domain/roster.ts';
 import { decodeText } from './decode-text.ts';
 import { findRefusal, unexpected } from './find-refusal.ts';
+import { isPage } from './is-page.ts';
 import { parsePage } from './page/parse-page.ts';
 import { readMonthPage } from './page/read-month-page.ts';
 import { readWhosOnPage } from './page/read-whos-on-page.ts';
@@ -42,13 +43,6 @@ function readFile({ name, bytes }: RosterFile): PartReading {
   const what = isPage(text) ? 'is a page without a schedule' : 'is no report that Amion makes';
   const remedy = "Give a report 619, 625c or 706, a month page or a who's-on page, as Amion sends it.";
   return { ...emptyPart(), messages: [unexpected(name, what, remedy)] };
-}
-
-function isPage(text: string): boolean {
-  return (
-    /^\s*<(?:!doctype|html|head|body|table|\?xml|!--)/i.test(text) ||
-    /<table\b[^>]{0,500}>\s*<tr\b/i.test(text)
-  );
 }
 
 function readPage(name: string, html: string): PartReading | null {

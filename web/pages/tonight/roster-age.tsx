@@ -29,7 +29,7 @@ export function RosterAge({ version, asOf, at, timeZone }: Props) {
       <span>{asOf ? `roster as of ${momentText(asOf)}` : 'no roster was imported'}</span>
       {isStale ? <Badge tone="warning">may be stale: {spanText(asOf, new Date())} old</Badge> : null}
       {mayRead ? (
-        <Link to="/" className="small">
+        <Link to="/versions/$versionId" params={{ versionId: version }} className="small">
           version {version.slice(-6)}
         </Link>
       ) : null}

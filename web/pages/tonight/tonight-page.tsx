@@ -1,6 +1,7 @@
 import { useQuery } from '@tanstack/react-query';
 import { getRouteApi } from '@tanstack/react-router';
 import { useDeferredValue } from 'react';
+import { ApiError } from '#web/client/api.ts';
 import { Notice } from '#web/components/notice.tsx';
 import { PageHeader } from '#web/components/page-header.tsx';
 import { SearchBox } from '#web/components/search-box.tsx';
@@ -67,8 +68,14 @@ function Tonight({ code, timeZone }: { code: string; timeZone: string }) {
         />
         <TimeChoice at={at} timeZone={timeZone} onChange={(moment) => setSearch({ at: moment })} />
       </div>
-      {error ? <ErrorState error={error} retry={() => void refetch()} /> : null}
-      {data ? (
+      {error && isWithoutSchedule(error) ? (
+        <EmptyState title="No schedule is in force for this date.">
+          <p>{error.message}</p>
+        </EmptyState>
+      ) : error ? (
+        <ErrorState error={error} retry={() => void refetch()} />
+      ) : null}
+      {data && !error ? (
         <TonightAnswers
           who={data}
           search={find}
@@ -82,6 +89,9 @@ function Tonight({ code, timeZone }: { code: string; timeZone: string }) {
     </>
   );
 }
+
+const isWithoutSchedule = (error: Error): boolean =>
+  error instanceof ApiError && error.problem.code === 'NO_SCHEDULE';
 
 interface AnswersProps {
   who: Who;

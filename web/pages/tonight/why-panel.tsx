@@ -1,11 +1,10 @@
-import type { ReactNode } from 'react';
 import { useMay } from '#web/client/session.ts';
+import { AnswerReasons } from '#web/components/answer-reasons.tsx';
 import { Dialog } from '#web/components/dialog.tsx';
 import { HoleMark } from '#web/components/hole-mark.tsx';
-import { Badge } from '#web/components/notice.tsx';
 import { ReaderName } from '#web/components/reader-name.tsx';
 import { causeText } from '#web/words/causes.ts';
-import { dayText, momentText } from '#web/words/moments.ts';
+import { momentText } from '#web/words/moments.ts';
 import { nextText } from './hospital-card.tsx';
 import type { Answer, Who } from './tonight-query.ts';
 
@@ -34,7 +33,7 @@ export function WhyPanel({ answer, who, onClose }: Props) {
             </p>
           </div>
           {answer.reader ? <Reach {...answer.reader} /> : null}
-          <Reasons answer={answer} />
+          <AnswerReasons {...answer} />
           {maySchedule && answer.because.shiftType ? (
             <a
               className="button"
@@ -72,52 +71,3 @@ function Reach({ phone, pager, email }: { phone: string | null; pager: string | 
     </div>
   );
 }
-
-function Reasons({ answer: { because, studyType } }: { answer: Answer }) {
-  const { position, shiftType, scenario, rule, assignment, window, scheduleDate } = because;
-  return (
-    <dl className="why-reasons">
-      <Reason term="Window">
-        {window ? `${window} of schedule date ${dayText(scheduleDate)}` : 'No window is open'}
-      </Reason>
-      <Reason term="Position">
-        {position ?? 'none is marked'}
-        {shiftType && shiftType !== position ? `, held by whoever is on ${shiftType}` : ''}
-      </Reason>
-      {scenario === 'BODY' ? (
-        <Reason term="Re-cut">
-          <Badge tone="info">Body</Badge> A body-only reader is on, so the positions are re-cut tonight.
-        </Reason>
-      ) : null}
-      <Reason term="Study type">{studyType.toLowerCase()}</Reason>
-      <Reason term="Matrix">
-        {rule ? (
-          <>
-            {rule.file}, sheet “{rule.sheet}”, cell <strong>{rule.cell}</strong>
-          </>
-        ) : (
-          'No cell says it'
-        )}
-      </Reason>
-      <Reason term="Roster">
-        {assignment ? (
-          <>
-            {assignment.source === 'AMION' ? '' : `${assignment.source.toLowerCase()}, `}
-            {assignment.report ?? 'entered by hand'}
-            {assignment.line ? `, line ${assignment.line}` : ''}
-            {assignment.text ? <code className="why-line">{assignment.text}</code> : null}
-          </>
-        ) : (
-          'No line names anybody'
-        )}
-      </Reason>
-    </dl>
-  );
-}
-
-const Reason = ({ term, children }: { term: string; children: ReactNode }) => (
-  <div>
-    <dt>{term}</dt>
-    <dd>{children}</dd>
-  </div>
-);

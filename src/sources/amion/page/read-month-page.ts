@@ -15,7 +15,7 @@ const HEAD_COLOUR = 'f6deac';
 
 /** Reads the month grid of a saved page, dates down or across. Null where the page has no such grid. */
 export function readMonthPage(file: string, page: PageDocument): PartReading | null {
-  const grids = page.tables.filter(isMonthGrid);
+  const grids = monthGrids(page);
   if (grids.length === 0) return null;
   const text = pageText(page);
   const { slots, broken } = listSlots(file, grids);
@@ -42,6 +42,9 @@ export function readMonthPage(file: string, page: PageDocument): PartReading | n
   part.report = { ...report, from: days[0] ?? heading.from, to: days.at(-1) ?? heading.to };
   return part;
 }
+
+/** The month grids of a page; none where it has none. */
+export const monthGrids = (page: PageDocument): PageTable[] => page.tables.filter(isMonthGrid);
 
 /** The grid is told by its frame and the colour of its first row; the pages have no ids and no `<th>`. */
 function isMonthGrid(table: PageTable): boolean {

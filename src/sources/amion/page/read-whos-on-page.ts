@@ -21,11 +21,9 @@ interface Columns {
 
 /** Reads the page of one day: who is on for each service. Null where the page has no such table. */
 export function readWhosOnPage(file: string, page: PageDocument): PartReading | null {
-  const found = page.tables.flatMap((table) => {
-    const columns = findColumns(table);
-    return columns ? [{ table, columns }] : [];
-  })[0];
-  if (!found) return null;
+  const table = findWhosOnTable(page);
+  const columns = table && findColumns(table);
+  if (!table || !columns) return null;
   const text = pageText(page);
   const date = findDay(text);
   const updated = /schedule last updated[^.]*/i.exec(text)?.[0];
@@ -40,9 +38,13 @@ export function readWhosOnPage(file: string, page: PageDocument): PartReading | 
     );
     return part;
   }
-  readRows(part, { file, page, ...found, date });
+  readRows(part, { file, page, table, columns, date });
   return part;
 }
+
+/** The table of a page that says who is on for each service; null where it has none. */
+export const findWhosOnTable = (page: PageDocument): PageTable | null =>
+  page.tables.find((table) => findColumns(table) !== null) ?? null;
 
 function readRows(
   part: PartReading,

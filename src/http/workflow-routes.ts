@@ -1,0 +1,99 @@
+import type { FastifyRequest } from 'fastify';
+import { z } from 'zod';
+import type { JobId } from '#src/domain/ids.ts';
+import type { JobService } from '#src/services/job-service.ts';
+import type { GivenFile } from '#src/services/service-context.ts';
+import {
+  actorOfRequest,
+  ownDepartment,
+  principalOf,
+  type RouteFile,
+  requirePermission,
+} from './http-context.ts';
+import { acceptJob, datesOf, importParts, keyOf } from './import-request.ts';
+import { fileField, findFile, parseFields, readUpload, requireFile, type Upload } from './read-upload.ts';
+import { codeField, dateField, flagText, idField } from './request-fields.ts';
+
+const workflowFields = z.object({
+  department: codeField,
+  like: idField<JobId>()
+    .optional()
+    .describe(
+      'a workflow to run again: its matrix, roster, dates and options count where nothing else is given. ' +
+        'What its people and hospitals brought stands in the registers, and is not brought again',
+    ),
+  from: dateField.optional(),
+  to: dateField.optional(),
+  timeZone: z.string().max(64).optional(),
+  holidays: z.string().max(4000).optional().describe('dates with commas between: they count as Weekend'),
+  createHospitals: flagText.optional(),
+  allowPartial: flagText.optional(),
+});
+
+/** The whole workflow as a background job: from files, or once more like one before. */
+export const workflowRoutes: RouteFile = (server, context) => {
+  const { importRequests, jobs } = context.services;
+  const { options, headers, response } = importParts;
+
+  server.post(
+    '/api/imports/workflow',
+    {
+      ...options,
+      schema: {
+        ...{ tags: ['imports'], operationId: 'importWorkflow', headers, response },
+        ...{ summary: 'Matrix, roster and coverage in one', consumes: ['multipart/form-data'] },
+        body: workflowFields.extend({
+          matrix: fileField.optional().describe('needed, unless it is that of the workflow to run again'),
+          amion: z.array(fileField).optional().describe('without reports the roster comes from Amion'),
+          people: fileField.optional(),
+          hospitals: fileField.optional(),
+        }),
+      },
+    },
+    async (request, reply) => {
+      const upload = await readUpload(request);
+      const { department, like, timeZone, holidays, ...order } = parseFields(workflowFields, upload);
+      const { code, id: departmentId } = await ownDepartment(request, context, department);
+      const before = like === undefined ? null : await importRequests.workflowBefore(like, departmentId);
+      const dates = { from: order.from ?? before?.from, to: order.to ?? before?.to };
+      const { from, to } = await datesOf(request, context, { code, ...dates });
+      const { matrix, amion, people, hospitals } = workflowFiles(request, upload, before !== null);
+      const actor = actorOfRequest(request);
+      const keep = keeper(jobs, actor);
+      const roster = amion.length > 0 ? await keep.all(amion) : (before?.roster ?? 'feed');
+      const payload = {
+        ...{ department: code, from, to, like: like ?? null, timeZone: timeZone ?? null, roster },
+        matrix: before && !matrix ? before.matrix : await keep.one(matrix ?? requireMatrix(upload)),
+        people: people && (await keep.one(people)),
+        hospitals: hospitals && (await keep.one(hospitals)),
+        holidays: holidays ? holidays.split(',').map((date) => date.trim()) : null,
+        createHospitals: order.createHospitals ?? before?.createHospitals ?? false,
+        allowPartial: order.allowPartial ?? before?.allowPartial ?? false,
+      };
+      return acceptJob(reply, await importRequests.request('WORKFLOW', payload, keyOf(request), actor));
+    },
+  );
+};
+
+const requireMatrix = (upload: Upload): GivenFile => requireFile(upload, 'matrix', 'file');
+
+function workflowFiles(request: FastifyRequest, upload: Upload, isAgain: boolean) {
+  const hospitals = findFile(upload, 'hospitals');
+  // Hospitals are shared by every department.
+  if (hospitals) requirePermission(principalOf(request), 'administer');
+  const matrix = isAgain ? findFile(upload, 'matrix', 'file') : requireMatrix(upload);
+  return { matrix, amion: upload.files.get('amion') ?? [], people: findFile(upload, 'people'), hospitals };
+}
+
+/** Keeps files one after the other, so that one upload takes one connection of the database. */
+function keeper(jobs: JobService, actor: Parameters<JobService['keepFile']>[1]) {
+  const one = (file: GivenFile) => jobs.keepFile(file, actor);
+  return {
+    one,
+    async all(files: readonly GivenFile[]) {
+      const kept = [];
+      for (const file of files) kept.push(await one(file));
+      return kept;
+    },
+  };
+}

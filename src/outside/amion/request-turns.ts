@@ -1,0 +1,20 @@
+export interface GateLimits {
+  /** Requests under way at most. */
+  atOnce: number;
+  /** Milliseconds between the starts of two requests at least. */
+  spacingMs: number;
+}
+
+/** Who may start a request now, where several processes and machines ask. */
+export interface RequestTurns {
+  /** Notes a request as begun and answers null, or in how many milliseconds to ask again. Of one key one is under way at a time. */
+  begin(request: { id: string; key: string }, limits: GateLimits): Promise<number | null>;
+  /** The request is over. */
+  end(id: string): Promise<void>;
+}
+
+/** Nobody else asks. */
+export const FREE_TURNS: RequestTurns = {
+  begin: async () => null,
+  end: async () => undefined,
+};

@@ -1,0 +1,68 @@
+import { useMutation, useQueryClient } from '@tanstack/react-query';
+import { answerOf, api } from '#web/client/api.ts';
+import { Button } from '#web/components/button.tsx';
+import { Dialog } from '#web/components/dialog.tsx';
+import { Notice } from '#web/components/notice.tsx';
+import { datesText, lengthText } from './date-span.ts';
+import type { AskProps } from './outcome.ts';
+import { datesLostWith } from './promotion-effects.ts';
+import { RefusalNotice } from './refusal-notice.tsx';
+import { invalidateVersions } from './version-queries.ts';
+import { versionName } from './version-words.ts';
+
+/** Says which dates are without a schedule once it is archived. */
+export function ArchiveDialog({ seen: { version }, periods, onClose, onDone }: AskProps) {
+  const { id } = version;
+  const queryClient = useQueryClient();
+  const archiving = useMutation({
+    mutationFn: () => answerOf(api.POST('/api/versions/{id}/archive', { params: { path: { id } } })),
+    onSuccess: async ({ withoutSchedule }) => {
+      const lost = withoutSchedule.map(datesText).join(' and ');
+      onDone({
+        tone: lost ? 'warning' : 'good',
+        title: lost ? `Archived. Without a schedule now: ${lost}.` : 'Archived.',
+        body: 'Copy it to bring it back.',
+      });
+      await invalidateVersions(queryClient);
+    },
+  });
+  const lost = datesLostWith(id, periods);
+  return (
+    <Dialog
+      title={`Archive ${versionName(id).toLowerCase()}?`}
+      isOpen
+      onClose={onClose}
+      actions={
+        <>
+          <Button onPress={onClose}>Cancel</Button>
+          <Button look="danger" isPending={archiving.isPending} onPress={() => archiving.mutate()}>
+            {lost.length > 0 ? 'Archive, and leave these dates empty' : 'Archive'}
+          </Button>
+        </>
+      }
+    >
+      <div className="stack-l">
+        {lost.length > 0 ? (
+          <Notice tone="danger" title="These dates will have no schedule:">
+            <ul>
+              {lost.map((span) => (
+                <li key={span.from}>
+                  <strong>{datesText(span)}</strong> ({lengthText(span)})
+                </li>
+              ))}
+            </ul>
+          </Notice>
+        ) : (
+          <p>It is not in force: no date loses its schedule.</p>
+        )}
+        <p>
+          {lost.length > 0
+            ? 'Nobody can be told then who reads on them, until another version is promoted. '
+            : ''}
+          The version stays readable as evidence, and can be copied.
+        </p>
+        {archiving.error ? <RefusalNotice error={archiving.error} onReload={onClose} /> : null}
+      </div>
+    </Dialog>
+  );
+}

@@ -1,0 +1,55 @@
+import { addDays, daysBetween, dayYearText } from '#web/words/moments.ts';
+
+/** Dates from the first to the last, both included. */
+export interface DateSpan {
+  from: string;
+  to: string;
+}
+
+const utc = (date: string): Date => new Date(`${date}T12:00:00Z`);
+
+const DAY_MONTH = new Intl.DateTimeFormat('en-GB', { timeZone: 'UTC', day: 'numeric', month: 'short' });
+const DAY_MONTH_YEAR = new Intl.DateTimeFormat('en-GB', {
+  ...{ timeZone: 'UTC', day: 'numeric', month: 'short', year: 'numeric' },
+});
+
+/** `1 Oct – 31 Dec 2026`, `28 Dec 2026 – 3 Jan 2027`, `Thu 10 Dec 2026`. */
+export function datesText({ from, to }: DateSpan): string {
+  if (from === to) return dayYearText(from);
+  const start = from.slice(0, 4) === to.slice(0, 4) ? DAY_MONTH : DAY_MONTH_YEAR;
+  return `${start.format(utc(from))} – ${DAY_MONTH_YEAR.format(utc(to))}`;
+}
+
+/** `1 day`, `92 days` */
+export function lengthText(span: DateSpan): string {
+  const days = lengthOf(span);
+  return days === 1 ? '1 day' : `${days} days`;
+}
+
+export const lengthOf = ({ from, to }: DateSpan): number => daysBetween(from, to) + 1;
+
+export const overlaps = (one: DateSpan, other: DateSpan): boolean =>
+  one.from <= other.to && other.from <= one.to;
+
+/** What is left of a span without the dates of others, by date. */
+export function without(span: DateSpan, others: readonly DateSpan[]): DateSpan[] {
+  const left: DateSpan[] = [];
+  let { from } = span;
+  for (const other of others.toSorted((a, b) => (a.from < b.from ? -1 : 1))) {
+    if (!overlaps(span, other)) continue;
+    if (other.from > from) left.push({ from, to: addDays(other.from, -1) });
+    if (other.to >= from) from = addDays(other.to, 1);
+  }
+  return from <= span.to ? [...left, { from, to: span.to }] : left;
+}
+
+/** The same dates by date, with neighbours as one. */
+export function merged(spans: readonly DateSpan[]): DateSpan[] {
+  const joined: DateSpan[] = [];
+  for (const { from, to } of spans.toSorted((a, b) => (a.from < b.from ? -1 : 1))) {
+    const last = joined.at(-1);
+    if (last && addDays(last.to, 1) >= from) last.to = to > last.to ? to : last.to;
+    else joined.push({ from, to });
+  }
+  return joined;
+}
