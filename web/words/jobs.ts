@@ -15,7 +15,7 @@ export const JOB_STATUS_NAMES: Record<string, string> = {
   RETRY: 'Tried again soon',
   COMPLETE: 'Complete',
   FAILED: 'Failed',
-  CANCELLED: 'Cancelled',
+  CANCELLED: 'Stopped',
 };
 
 export const PHASE_NAMES: Record<string, string> = {
@@ -30,6 +30,7 @@ export const PHASE_STATE_NAMES = {
   ENDED: 'Over',
   COMPLETE: 'Complete',
   FAILED: 'Failed',
+  STOPPED: 'Stopped',
   SKIPPED: 'Skipped',
 };
 

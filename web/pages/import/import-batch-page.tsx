@@ -7,7 +7,7 @@ import { PageHeader } from '#web/components/page-header.tsx';
 import { ErrorState, NoPermission, Skeleton } from '#web/components/states.tsx';
 import { useDepartment } from '#web/shell/department.ts';
 import { datesText } from '#web/words/date-spans.ts';
-import { localNow, momentText, zoneName } from '#web/words/moments.ts';
+import { instantText } from '#web/words/instants.ts';
 import { importQuery } from './import-queries.ts';
 import type { Phase } from './import-result.ts';
 import { PhaseStrip } from './report/phase-strip.tsx';
@@ -44,7 +44,7 @@ function Batch({ batch }: { batch: Judged }) {
     ...{ phase: isRoster ? 'AMION_IMPORT' : 'ODS_IMPORT', state: batch.state, batchId: batch.id },
     ...{ accounting: batch.accounting, messages, step: null, done: 0, total: 0 },
   };
-  const when = `${momentText(localNow(timeZone, new Date(batch.scrapedAt)))} ${zoneName(batch.scrapedAt, timeZone)}`;
+  const when = instantText(batch.scrapedAt, timeZone);
   return (
     <>
       <PageHeader

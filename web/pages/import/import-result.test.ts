@@ -47,9 +47,10 @@ describe('the phases of an import', () => {
     ],
     [
       'was cancelled while it read',
-      { status: 'FAILED', progress: at('AMION_IMPORT') },
-      ['COMPLETE', 'FAILED', 'SKIPPED'],
+      { status: 'FAILED', error: { code: 'CANCELLED', message: null }, progress: at('AMION_IMPORT') },
+      ['COMPLETE', 'STOPPED', 'SKIPPED'],
     ],
+    ['failed in it', { status: 'FAILED', progress: at('AMION_IMPORT') }, ['COMPLETE', 'FAILED', 'SKIPPED']],
     ['failed before it began', { status: 'FAILED' }, ['FAILED', 'SKIPPED', 'SKIPPED']],
     [
       'is over, and its result says it',

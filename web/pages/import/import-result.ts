@@ -3,8 +3,8 @@ import { isOver, type Job } from '#web/client/job.ts';
 import type { Message } from '#web/findings/message-place.ts';
 
 export type PhaseName = 'ODS_IMPORT' | 'AMION_IMPORT' | 'COVERAGE';
-/** `ENDED`: over, and how is known at the end of the job. */
-export type PhaseState = 'PENDING' | 'RUNNING' | 'ENDED' | 'COMPLETE' | 'FAILED' | 'SKIPPED';
+/** `ENDED`: over, and how is known at the end of the job. `STOPPED`: somebody cancelled the job in it. */
+export type PhaseState = 'PENDING' | 'RUNNING' | 'ENDED' | 'COMPLETE' | 'FAILED' | 'STOPPED' | 'SKIPPED';
 export type Accounting = Schemas['Accounting'];
 
 export interface Phase {
@@ -74,7 +74,8 @@ function livePhase(job: Job, names: readonly PhaseName[], phase: PhaseName): Pha
     return { ...none, state: 'RUNNING', step: progress.message, done: progress.done, total: progress.total };
   // After a matrix that failed nothing comes.
   if (here < at) return { ...none, state: phase === 'ODS_IMPORT' ? 'COMPLETE' : 'ENDED' };
-  if (isOver(job)) return { ...none, state: here === Math.max(at, 0) ? 'FAILED' : 'SKIPPED' };
+  const stuck = job.error?.code === 'CANCELLED' ? 'STOPPED' : 'FAILED';
+  if (isOver(job)) return { ...none, state: here === Math.max(at, 0) ? stuck : 'SKIPPED' };
   return { ...none, state: 'PENDING' };
 }
 

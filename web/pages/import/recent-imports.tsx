@@ -2,9 +2,9 @@ import { useInfiniteQuery } from '@tanstack/react-query';
 import { Link } from '@tanstack/react-router';
 import type { Schemas } from '#web/client/api.ts';
 import { type Column, DataTable } from '#web/components/data-table.tsx';
+import { Moment } from '#web/components/moment.tsx';
 import { EmptyState } from '#web/components/states.tsx';
 import { datesText } from '#web/words/date-spans.ts';
-import { localNow, momentText, zoneName } from '#web/words/moments.ts';
 import { importsQuery } from './import-queries.ts';
 import { StateBadge } from './state-badge.tsx';
 
@@ -72,9 +72,7 @@ const columns = (timeZone: string): Column<Import>[] => [
     secondary: true,
     cell: ({ scrapedAt, createdByEmail }) => (
       <div className="import-what">
-        <span className="nowrap">
-          {momentText(localNow(timeZone, new Date(scrapedAt)))} {zoneName(scrapedAt, timeZone)}
-        </span>
+        <Moment at={scrapedAt} timeZone={timeZone} />
         <span className="weak small">{createdByEmail}</span>
       </div>
     ),

@@ -1,4 +1,4 @@
-import { CircleAlert, CircleCheck, CircleDashed, CircleSlash, LoaderCircle } from 'lucide-react';
+import { CircleAlert, CircleCheck, CircleDashed, CircleSlash, CircleStop, LoaderCircle } from 'lucide-react';
 import { Badge, type Tone } from '#web/components/notice.tsx';
 import { PHASE_STATE_NAMES } from '#web/words/jobs.ts';
 import type { PhaseState } from './import-result.ts';
@@ -9,6 +9,7 @@ const LOOKS: Record<PhaseState, [Tone, typeof CircleCheck]> = {
   ENDED: ['plain', CircleCheck],
   COMPLETE: ['good', CircleCheck],
   FAILED: ['danger', CircleAlert],
+  STOPPED: ['plain', CircleStop],
   SKIPPED: ['plain', CircleSlash],
 };
 

@@ -65,9 +65,10 @@ export function useAmionId(department: string) {
 
 export function useNewPerson(department: string) {
   const queryClient = useQueryClient();
-  return useMutation({
-    mutationFn: async (draft: Omit<Schemas['NewPerson'], 'department'>) =>
-      (await answerOf(api.POST('/api/people', { body: { ...draft, department } }))).person,
-    onSuccess: () => queryClient.invalidateQueries({ queryKey: ['people'] }),
-  });
+  return async (draft: Omit<Schemas['NewPerson'], 'department'>): Promise<Person> => {
+    const call = api.POST('/api/people', { body: { ...draft, department } });
+    const { person } = await answerOf(call);
+    await queryClient.invalidateQueries({ queryKey: ['people'] });
+    return person;
+  };
 }

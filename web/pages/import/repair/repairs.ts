@@ -58,6 +58,9 @@ export interface Repairs {
   login: boolean;
 }
 
+export const isNothing = ({ people, ambiguous, hospitals, shifts, login }: Repairs): boolean =>
+  !login && people.length + ambiguous.length + hospitals.length + shifts.length === 0;
+
 type Told = Record<string, unknown>;
 const isTold = (value: unknown): value is Told => typeof value === 'object' && value !== null;
 const textOf = (value: unknown): string | null => (typeof value === 'string' && value !== '' ? value : null);

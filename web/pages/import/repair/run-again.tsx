@@ -21,20 +21,23 @@ interface Props {
   asksPeople: boolean;
   options: RunOptions;
   onOptions(options: RunOptions): void;
+  /** There is nothing else to put right above. */
+  isAlone: boolean;
   /** The same job goes on. */
   onRetried(): void;
 }
 
 /** The same import once more: with the kept files, corrected ones, or leaving out what is wrong. */
-export function RunAgain({ job, order, asksPeople, options, onOptions, onRetried }: Props) {
+export function RunAgain(props: Props) {
+  const { job, order, asksPeople, options, onOptions, isAlone, onRetried } = props;
   const change = (over: Partial<RunOptions>): void => onOptions({ ...options, ...over });
   const again = useRunAgain(job, order, options, onRetried);
   const isWorkflow = job.type === 'WORKFLOW';
   const { matrix, reports, people } = options;
   const isCorrected = matrix.length + reports.length + people.length > 0;
   return (
-    <section className="repair-group run-again" aria-labelledby="run-again">
-      <h3 id="run-again">Run again</h3>
+    <section className="repair-group" aria-label="Run again">
+      {isAlone ? null : <h3>Run again</h3>}
       {isWorkflow ? (
         <div className="run-again-files">
           <FileDrop

@@ -2,8 +2,15 @@ import type { Accounting } from '../import-result.ts';
 
 const UNITS = { ODS_IMPORT: 'cells or rows', AMION_IMPORT: 'roster rows', COVERAGE: '' } as const;
 
+interface Props {
+  accounting: Accounting;
+  phase: keyof typeof UNITS;
+  /** Read only: nothing is stored yet. */
+  isChecked?: boolean;
+}
+
 /** Every unit that was read is accounted for: read = accepted + rejected + ignored. */
-export function AccountingSum({ accounting, phase }: { accounting: Accounting; phase: keyof typeof UNITS }) {
+export function AccountingSum({ accounting, phase, isChecked = false }: Props) {
   const { read, accepted, rejected, ignored, stored } = accounting;
   return (
     <div className="accounting">
@@ -16,7 +23,9 @@ export function AccountingSum({ accounting, phase }: { accounting: Accounting; p
         <Sign sign="+" />
         <Count number={ignored} word="ignored" />
       </p>
-      <p className="small weak">{storedText(stored, accepted, UNITS[phase])}</p>
+      <p className="small weak">
+        {isChecked ? `${UNITS[phase]}, nothing stored` : storedText(stored, accepted, UNITS[phase])}
+      </p>
     </div>
   );
 }

@@ -7,11 +7,11 @@ import { PageHeader } from '#web/components/page-header.tsx';
 import { JobActions } from '#web/pages/jobs/job-actions.tsx';
 import { JobBadge } from '#web/pages/jobs/job-badge.tsx';
 import { datesText } from '#web/words/date-spans.ts';
-import { localNow, momentText, zoneName } from '#web/words/moments.ts';
+import { instantText } from '#web/words/instants.ts';
 import { acceptedKeysQuery } from '../import-queries.ts';
 import { type ImportOrder, readOrder, readPhases, readResult } from '../import-result.ts';
 import { RepairPanel } from '../repair/repair-panel.tsx';
-import { readRepairs } from '../repair/repairs.ts';
+import { isNothing, readRepairs } from '../repair/repairs.ts';
 import { RunAgain } from '../repair/run-again.tsx';
 import { optionsOf, wayAgain } from '../repair/run-options.ts';
 import { CoverageNote } from './coverage-note.tsx';
@@ -71,7 +71,7 @@ export function ImportReport({ job, department, timeZone, place }: Props) {
         {result && order.like ? <Replaced like={order.like} by={result.versionId} /> : null}
         {canRun ? (
           <section className="panel repairs" aria-labelledby="repairs">
-            <h2 id="repairs">Put right and run again</h2>
+            <h2 id="repairs">{isNothing(repairs) ? 'Run again' : 'Put right and run again'}</h2>
             <RepairPanel
               {...{ repairs, department, timeZone, options }}
               onOptions={setOptions}
@@ -80,6 +80,7 @@ export function ImportReport({ job, department, timeZone, place }: Props) {
             />
             <RunAgain
               {...{ job, order, options }}
+              isAlone={isNothing(repairs)}
               asksPeople={(result?.preparation ?? []).some(({ severity }) => severity === 'ERROR')}
               onOptions={setOptions}
               onRetried={() => phasesRef.current?.focus()}
@@ -95,7 +96,7 @@ export function ImportReport({ job, department, timeZone, place }: Props) {
 function Lead({ job, order, timeZone }: { job: Job; order: ImportOrder; timeZone: string }) {
   const { matrix, reports, like } = order;
   const roster = reports ? reports.join(', ') : job.type === 'ODS_IMPORT' ? null : 'roster from Amion';
-  const when = `${momentText(localNow(timeZone, new Date(job.createdAt)))} ${zoneName(job.createdAt, timeZone)}`;
+  const when = instantText(job.createdAt, timeZone);
   return (
     <span className="row">
       <JobBadge job={job} />

@@ -40,11 +40,6 @@ function Running({ phase: { step, done, total } }: { phase: Phase }) {
         {step}
       </p>
       <ProgressBar label={step ?? 'Running'} done={done} total={total} />
-      {total > 0 ? (
-        <p className="small weak">
-          {done} of {total}
-        </p>
-      ) : null}
     </div>
   );
 }

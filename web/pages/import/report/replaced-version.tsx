@@ -1,13 +1,12 @@
-import { useMutation, useQuery, useQueryClient } from '@tanstack/react-query';
+import { useQuery, useQueryClient } from '@tanstack/react-query';
 import { Link } from '@tanstack/react-router';
 import { useState } from 'react';
 import { ApiError, answerOf, api } from '#web/client/api.ts';
 import { jobQuery } from '#web/client/job.ts';
 import { useMay } from '#web/client/session.ts';
+import { AskDialog } from '#web/components/ask-dialog.tsx';
 import { Button } from '#web/components/button.tsx';
-import { Dialog } from '#web/components/dialog.tsx';
 import { Notice } from '#web/components/notice.tsx';
-import { ErrorState } from '#web/components/states.tsx';
 import { readResult } from '../import-result.ts';
 
 interface Props {
@@ -28,6 +27,7 @@ export function Replaced({ like, by }: Props) {
 
 function Leftover({ versionId }: { versionId: string }) {
   const [isAsking, setAsking] = useState(false);
+  const [isDeleted, setDeleted] = useState(false);
   const { data: version } = useQuery({
     queryKey: ['version', versionId, 'status'],
     queryFn: async ({ signal }) => {
@@ -41,8 +41,8 @@ function Leftover({ versionId }: { versionId: string }) {
       }
     },
   });
-  const remove = useDeletion(versionId);
-  if (remove.isSuccess) return <Notice tone="good" live title="The version of the run before is deleted." />;
+  const queryClient = useQueryClient();
+  if (isDeleted) return <Notice tone="good" live title="The version of the run before is deleted." />;
   if (version?.status !== 'STAGING') return null;
   return (
     <Notice
@@ -50,7 +50,7 @@ function Leftover({ versionId }: { versionId: string }) {
       title="The version of the run before is still there."
       actions={
         <Button small onPress={() => setAsking(true)}>
-          Delete it
+          Delete it …
         </Button>
       }
     >
@@ -58,32 +58,20 @@ function Leftover({ versionId }: { versionId: string }) {
       <Link to="/versions/$versionId" params={{ versionId }}>
         Look at the one before
       </Link>
-      <Dialog
-        title="Delete the version of the run before?"
-        isOpen={isAsking}
-        onClose={() => setAsking(false)}
-        actions={
-          <>
-            <Button onPress={() => setAsking(false)}>Keep it</Button>
-            <Button look="danger" isPending={remove.isPending} onPress={() => remove.mutate()}>
-              Delete the version
-            </Button>
-          </>
-        }
-      >
-        <div className="stack">
-          <p>Its shifts, and changes made to it by hand, go with it. It was never in force.</p>
-          {remove.error ? <ErrorState error={remove.error} /> : null}
-        </div>
-      </Dialog>
+      {isAsking ? (
+        <AskDialog
+          title="Delete the version of the run before?"
+          action="Delete the version"
+          act={() => answerOf(api.DELETE('/api/versions/{id}', { params: { path: { id: versionId } } }))}
+          onDone={() => {
+            setDeleted(true);
+            void queryClient.invalidateQueries({ queryKey: ['versions'] });
+          }}
+          onClose={() => setAsking(false)}
+        >
+          Its shifts, and changes made to it by hand, go with it. It was never in force.
+        </AskDialog>
+      ) : null}
     </Notice>
   );
-}
-
-function useDeletion(id: string) {
-  const queryClient = useQueryClient();
-  return useMutation({
-    mutationFn: async () => await answerOf(api.DELETE('/api/versions/{id}', { params: { path: { id } } })),
-    onSuccess: () => queryClient.invalidateQueries({ queryKey: ['versions'] }),
-  });
 }

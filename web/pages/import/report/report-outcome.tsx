@@ -1,8 +1,8 @@
 import { Link } from '@tanstack/react-router';
 import type { Job } from '#web/client/job.ts';
 import { Notice, type Tone } from '#web/components/notice.tsx';
+import { instantText } from '#web/words/instants.ts';
 import { remedyOf } from '#web/words/jobs.ts';
-import { localNow, momentText, zoneName } from '#web/words/moments.ts';
 import type { ImportResult, Phase } from '../import-result.ts';
 
 interface Props {
@@ -51,7 +51,7 @@ function outcomeOf(
 ): Told | null {
   const { status, error, runAfter, retryCount, maxRetries } = job;
   if (status === 'RETRY') {
-    const when = `${momentText(localNow(timeZone, new Date(runAfter)))} ${zoneName(runAfter, timeZone)}`;
+    const when = instantText(runAfter, timeZone);
     const text = `It is tried again by itself after ${when} (try ${retryCount} of ${maxRetries}).`;
     return { tone: 'warning', title: error?.message ?? 'It did not work this time.', text };
   }
@@ -62,7 +62,7 @@ function outcomeOf(
 function failureOf({ error }: Job, phases: readonly Phase[], result: ImportResult | null): Told {
   const failed = phases.find(({ state }) => state === 'FAILED')?.phase;
   if (error?.code === 'CANCELLED')
-    return { tone: 'plain', title: 'The import was cancelled.', text: remedyOf('CANCELLED') };
+    return { tone: 'plain', title: 'The import was stopped.', text: remedyOf('CANCELLED') };
   if (!result)
     return {
       tone: 'danger',
