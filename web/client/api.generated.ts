@@ -961,49 +961,7 @@ export interface paths {
       requestBody?: never;
       responses: {
         200: { headers: { [name: string]: unknown }; content: {
-          'application/json': {
-            /** first schedule date shown */
-            from: string;
-            /** last schedule date shown; its night reaches into the day after */
-            to: string;
-            /** IANA */
-            timeZone: string;
-            /** everybody who stands in a run, by name */
-            people: ({
-              id: string;
-              name: string;
-              specialty: 'BODY_ONLY' | 'NEURO_ONLY' | 'BOTH';
-            })[];
-            /** every study in the order of the matrix: by hospital, then study */
-            rows: ({
-              hospital: string;
-              study: string;
-              /** as the matrix writes it */
-              label: string;
-              studyType: 'GENERAL' | 'BODY' | 'NEURO';
-              /** by time, without overlap */
-              runs: ({
-                /** with the offset of the zone: `2026-04-18T01:00:00-04:00` */
-                from: string;
-                /** the first instant after it */
-                to: string;
-                /** the evening that the night begins on */
-                scheduleDate: string;
-                /** `17:00-00:00` */
-                window: string;
-                /** BODY: a body-only reader re-cuts the positions; null: a flat list */
-                scenario: 'NEURO' | 'BODY' | null;
-                /** column of the matrix; null: the row has no mark */
-                position: string | null;
-                /** of the roster, by which the position is held */
-                shiftType: string | null;
-                /** place in `people` of whoever holds the position; with a cause they do not read it */
-                person: number | null;
-                /** why nobody reads it; null: the person reads it */
-                cause: 'NO_RULE' | 'POSITION_EMPTY' | 'SPECIALTY_MISMATCH' | null;
-              })[];
-            })[];
-          };
+          'application/json': components['schemas']['Board'];
         } };
         '4XX': { headers: { [name: string]: unknown }; content: {
           'application/problem+json': components['schemas']['Problem'];
@@ -1039,33 +997,7 @@ export interface paths {
       requestBody?: never;
       responses: {
         200: { headers: { [name: string]: unknown }; content: {
-          'application/json': {
-            /** `2026-04-18` */
-            from: string;
-            /** `2026-04-18` */
-            to: string;
-            /** IANA */
-            timeZone: string;
-            /** every schedule date from `from` to `to` */
-            days: {
-              /** schedule date */
-              date: string;
-              /** elapsed hours of the studies that are listed */
-              requiredHours: number;
-              /** those of them that somebody reads */
-              coveredHours: number;
-              gaps: number;
-              /** what the other hours lack */
-              causes: {
-                /** elapsed hours */
-                NO_RULE: number;
-                /** elapsed hours */
-                POSITION_EMPTY: number;
-                /** elapsed hours */
-                SPECIALTY_MISMATCH: number;
-              };
-            }[];
-          };
+          'application/json': components['schemas']['CoverageCalendar'];
         } };
         '4XX': { headers: { [name: string]: unknown }; content: {
           'application/problem+json': components['schemas']['Problem'];
@@ -1204,53 +1136,7 @@ export interface paths {
       requestBody?: never;
       responses: {
         200: { headers: { [name: string]: unknown }; content: {
-          'application/json': {
-            department: string;
-            /** IANA */
-            timeZone: string;
-            version: string;
-            /** schedule date */
-            date: string;
-            shiftType: 'DAY' | 'MidC' | 'MidL' | 'Mid3' | 'ON1' | 'ON2';
-            /** when the shift, or the part of it, begins */
-            from: string;
-            /** with the offset of the zone: `2026-04-18T01:00:00-04:00` */
-            to: string;
-            /** every active member of the department, the best first */
-            candidates: ({
-              person: {
-                id: string;
-                name: string;
-                email: string;
-                specialty: 'BODY_ONLY' | 'NEURO_ONLY' | 'BOTH';
-                phone: string | null;
-                pager: string | null;
-              };
-              /** with them on, everything that the shift has to read has a reader */
-              admitted: boolean;
-              /** has no shift in these hours */
-              free: boolean;
-              /** everything that stands against it; none: admitted, free and rested */
-              reasons: ({
-                /** NOT_ADMITTED: may not read what would be theirs; LEAVES_GAPS: others lose their reader; the last three: less than 11 hours of rest */
-                code: 'HOLDS_IT_ALREADY' | 'NOT_ADMITTED' | 'LEAVES_GAPS' | 'DOUBLE_BOOKED' | 'JUST_OFF_A_NIGHT' | 'NIGHT_AFTER' | 'SHORT_REST';
-                /** a sentence for people */
-                text: string;
-              })[];
-              /** what they would read, as the matrix writes it */
-              reads: string[];
-              restHours: {
-                /** from their last shift to this one */
-                before: number | null;
-                /** from this one to their next */
-                after: number | null;
-              };
-              /** shifts of the calendar month, by schedule date */
-              shiftsInMonth: number;
-              /** those of them on ON1 or ON2 */
-              nightsInMonth: number;
-            })[];
-          };
+          'application/json': components['schemas']['ShiftCandidates'];
         } };
         '4XX': { headers: { [name: string]: unknown }; content: {
           'application/problem+json': components['schemas']['Problem'];
@@ -1617,32 +1503,7 @@ export interface paths {
       requestBody?: never;
       responses: {
         200: { headers: { [name: string]: unknown }; content: {
-          'application/json': {
-            file: string;
-            sheets: {
-              name: string;
-              hidden: boolean;
-              /** rows and cells that are not blank */
-              rows: {
-                /** from 1 */
-                row: number;
-                cells: {
-                  /** `B` */
-                  column: string;
-                  /** as shown */
-                  text: string;
-                }[];
-              }[];
-              /** up to the last that is not blank */
-              columns: number;
-              /** rows, columns or the end of a long text are left out */
-              truncated: boolean;
-            }[];
-            /** sheets, or the rest of the last one, are left out */
-            truncated: boolean;
-            /** why the rest could not be read */
-            fault: components['schemas']['ValidationMessage'] | null;
-          };
+          'application/json': components['schemas']['WorkbookPicture'];
         } };
         '4XX': { headers: { [name: string]: unknown }; content: {
           'application/problem+json': components['schemas']['Problem'];
@@ -1679,22 +1540,7 @@ export interface paths {
       requestBody?: never;
       responses: {
         200: { headers: { [name: string]: unknown }; content: {
-          'application/json': {
-            file: string;
-            /** every report of the import */
-            files: string[];
-            /** what is counted: lines of a report, rows of a page’s table */
-            unit: 'line' | 'row';
-            /** the one asked for */
-            line: number;
-            /** how many there are */
-            total: number;
-            lines: {
-              line: number;
-              text: string;
-              truncated: boolean;
-            }[];
-          };
+          'application/json': components['schemas']['ReportLines'];
         } };
         '4XX': { headers: { [name: string]: unknown }; content: {
           'application/problem+json': components['schemas']['Problem'];
@@ -2591,80 +2437,7 @@ export interface paths {
       requestBody?: never;
       responses: {
         200: { headers: { [name: string]: unknown }; content: {
-          'application/json': {
-            department: string;
-            /** IANA */
-            timeZone: string;
-            /** `2026-04-18` */
-            from: string;
-            /** `2026-04-18` */
-            to: string;
-            /** that the answer is made of, by date */
-            versions: ({
-              version: string;
-              /** first of the dates asked for that it answers */
-              from: string;
-              /** `2026-04-18` */
-              to: string;
-              /** of which its roster is; null: none was imported */
-              asOf: string | null;
-            })[];
-            days: ({
-              /** `2026-04-18` */
-              date: string;
-              /** holidays are WEEKEND */
-              dayType: 'WEEKDAY' | 'WEEKEND';
-              /** null: no schedule is in force */
-              version: string | null;
-            })[];
-            /** rows of the roster by time: whole shifts, parts, vacancies */
-            duties: ({
-              /** of the roster entry */
-              id: string;
-              version: string;
-              /** `2026-04-18` */
-              scheduleDate: string;
-              shiftType: 'DAY' | 'MidC' | 'MidL' | 'Mid3' | 'ON1' | 'ON2';
-              /** with the offset of the zone: `2026-04-18T01:00:00-04:00` */
-              from: string;
-              /** with the offset of the zone: `2026-04-18T01:00:00-04:00` */
-              to: string;
-              /** hours as the roster gives them, `22:00`; null: it gives none */
-              start: string | null;
-              end: string | null;
-              /** null: the roster says that nobody is on */
-              person: {
-                id: string;
-                name: string;
-                email: string;
-                specialty: 'BODY_ONLY' | 'NEURO_ONLY' | 'BOTH';
-                phone: string | null;
-                pager: string | null;
-              } | null;
-              /** that the shift reads for */
-              hospitals: string[];
-              /** what the person reads there, as the matrix writes it */
-              reads: string[];
-              /** MANUAL, OVERRIDE: entered by hand */
-              source: 'AMION' | 'MANUAL' | 'OVERRIDE';
-              /** why it was entered by hand */
-              reason: string | null;
-              /** file of the roster */
-              report: string | null;
-              line: number | null;
-            })[];
-            /** shifts that the schedule asks for and of which the roster says nothing */
-            open: ({
-              version: string;
-              /** `2026-04-18` */
-              scheduleDate: string;
-              shiftType: 'DAY' | 'MidC' | 'MidL' | 'Mid3' | 'ON1' | 'ON2';
-              /** with the offset of the zone: `2026-04-18T01:00:00-04:00` */
-              from: string;
-              /** with the offset of the zone: `2026-04-18T01:00:00-04:00` */
-              to: string;
-            })[];
-          };
+          'application/json': components['schemas']['Roster'];
         } };
         '4XX': { headers: { [name: string]: unknown }; content: {
           'application/problem+json': components['schemas']['Problem'];
@@ -3084,6 +2857,103 @@ export interface components {
         text: string | null;
       } | null;
     };
+    Board: {
+      /** first schedule date shown */
+      from: string;
+      /** last schedule date shown; its night reaches into the day after */
+      to: string;
+      /** IANA */
+      timeZone: string;
+      /** everybody who stands in a run, by name */
+      people: ({
+        id: string;
+        name: string;
+        specialty: 'BODY_ONLY' | 'NEURO_ONLY' | 'BOTH';
+      })[];
+      /** every study in the order of the matrix: by hospital, then study */
+      rows: components['schemas']['BoardRow'][];
+    };
+    BoardRow: {
+      hospital: string;
+      study: string;
+      /** as the matrix writes it */
+      label: string;
+      studyType: 'GENERAL' | 'BODY' | 'NEURO';
+      /** by time, without overlap */
+      runs: components['schemas']['BoardRun'][];
+    };
+    BoardRun: {
+      /** with the offset of the zone: `2026-04-18T01:00:00-04:00` */
+      from: string;
+      /** the first instant after it */
+      to: string;
+      /** the evening that the night begins on */
+      scheduleDate: string;
+      /** `17:00-00:00` */
+      window: string;
+      /** BODY: a body-only reader re-cuts the positions; null: a flat list */
+      scenario: 'NEURO' | 'BODY' | null;
+      /** column of the matrix; null: the row has no mark */
+      position: string | null;
+      /** of the roster, by which the position is held */
+      shiftType: string | null;
+      /** place in `people` of whoever holds the position; with a cause they do not read it */
+      person: number | null;
+      /** why nobody reads it; null: the person reads it */
+      cause: 'NO_RULE' | 'POSITION_EMPTY' | 'SPECIALTY_MISMATCH' | null;
+    };
+    CalendarDay: {
+      /** schedule date */
+      date: string;
+      /** elapsed hours of the studies that are listed */
+      requiredHours: number;
+      /** those of them that somebody reads */
+      coveredHours: number;
+      gaps: number;
+      /** what the other hours lack */
+      causes: {
+        /** elapsed hours */
+        NO_RULE: number;
+        /** elapsed hours */
+        POSITION_EMPTY: number;
+        /** elapsed hours */
+        SPECIALTY_MISMATCH: number;
+      };
+    };
+    Candidate: {
+      person: {
+        id: string;
+        name: string;
+        email: string;
+        specialty: 'BODY_ONLY' | 'NEURO_ONLY' | 'BOTH';
+        phone: string | null;
+        pager: string | null;
+      };
+      /** with them on, everything that the shift has to read has a reader */
+      admitted: boolean;
+      /** has no shift in these hours */
+      free: boolean;
+      /** everything that stands against it; none: admitted, free and rested */
+      reasons: components['schemas']['CandidateReason'][];
+      /** what they would read, as the matrix writes it */
+      reads: string[];
+      restHours: {
+        /** from their last shift to this one */
+        before: number | null;
+        /** from this one to their next */
+        after: number | null;
+      };
+      /** shifts of the calendar month, by schedule date */
+      shiftsInMonth: number;
+      /** those of them on ON1 or ON2 */
+      nightsInMonth: number;
+    };
+    CandidateReason: {
+      /** NOT_ADMITTED: may not read what would be theirs; LEAVES_GAPS: others lose their reader; the last three: less than 11 hours of rest */
+      code: 'HOLDS_IT_ALREADY' | 'NOT_ADMITTED' | 'LEAVES_GAPS' | 'DOUBLE_BOOKED' | 'JUST_OFF_A_NIGHT' | 'NIGHT_AFTER' | 'SHORT_REST';
+      /** a sentence for people */
+      text: string;
+    };
     Category: 'DAY' | 'MID' | 'ON';
     /** Why nobody reads it */
     Cause: 'NO_RULE' | 'POSITION_EMPTY' | 'SPECIALTY_MISMATCH' | 'NOT_LISTED' | 'NO_WINDOW';
@@ -3137,6 +3007,16 @@ export interface components {
       gaps: components['schemas']['Gap'][];
       queryCount: number;
       validation: components['schemas']['Validation'];
+    };
+    CoverageCalendar: {
+      /** `2026-04-18` */
+      from: string;
+      /** `2026-04-18` */
+      to: string;
+      /** IANA */
+      timeZone: string;
+      /** every schedule date from `from` to `to` */
+      days: components['schemas']['CalendarDay'][];
     };
     CoverageCounts: {
       from: string;
@@ -3437,6 +3317,16 @@ export interface components {
       from: string;
       to: string;
     };
+    OpenShift: {
+      version: string;
+      /** `2026-04-18` */
+      scheduleDate: string;
+      shiftType: 'DAY' | 'MidC' | 'MidL' | 'Mid3' | 'ON1' | 'ON2';
+      /** with the offset of the zone: `2026-04-18T01:00:00-04:00` */
+      from: string;
+      /** with the offset of the zone: `2026-04-18T01:00:00-04:00` */
+      to: string;
+    };
     Person: {
       id: string;
       name: string;
@@ -3537,13 +3427,95 @@ export interface components {
       unchanged: number;
       validation: components['schemas']['Validation'];
     };
+    ReportLines: {
+      file: string;
+      /** every report of the import */
+      files: string[];
+      /** what is counted: lines of a report, rows of a page’s table */
+      unit: 'line' | 'row';
+      /** the one asked for */
+      line: number;
+      /** how many there are */
+      total: number;
+      lines: {
+        line: number;
+        text: string;
+        truncated: boolean;
+      }[];
+    };
     Role: 'ADMIN' | 'SCHEDULER' | 'VIEWER' | 'USER';
+    Roster: {
+      department: string;
+      /** IANA */
+      timeZone: string;
+      /** `2026-04-18` */
+      from: string;
+      /** `2026-04-18` */
+      to: string;
+      /** that the answer is made of, by date */
+      versions: ({
+        version: string;
+        /** first of the dates asked for that it answers */
+        from: string;
+        /** `2026-04-18` */
+        to: string;
+        /** of which its roster is; null: none was imported */
+        asOf: string | null;
+      })[];
+      days: ({
+        /** `2026-04-18` */
+        date: string;
+        /** holidays are WEEKEND */
+        dayType: 'WEEKDAY' | 'WEEKEND';
+        /** null: no schedule is in force */
+        version: string | null;
+      })[];
+      /** rows of the roster by time: whole shifts, parts, vacancies */
+      duties: components['schemas']['RosterDuty'][];
+      /** shifts that the schedule asks for and of which the roster says nothing */
+      open: components['schemas']['OpenShift'][];
+    };
     RosterDifference: {
       date: string;
       shiftType: components['schemas']['ShiftType'];
       kind: 'new' | 'gone' | 'swapped' | 'hours';
       before: string[];
       after: string[];
+    };
+    RosterDuty: {
+      /** of the roster entry */
+      id: string;
+      version: string;
+      /** `2026-04-18` */
+      scheduleDate: string;
+      shiftType: 'DAY' | 'MidC' | 'MidL' | 'Mid3' | 'ON1' | 'ON2';
+      /** with the offset of the zone: `2026-04-18T01:00:00-04:00` */
+      from: string;
+      /** with the offset of the zone: `2026-04-18T01:00:00-04:00` */
+      to: string;
+      /** hours as the roster gives them, `22:00`; null: it gives none */
+      start: string | null;
+      end: string | null;
+      /** null: the roster says that nobody is on */
+      person: {
+        id: string;
+        name: string;
+        email: string;
+        specialty: 'BODY_ONLY' | 'NEURO_ONLY' | 'BOTH';
+        phone: string | null;
+        pager: string | null;
+      } | null;
+      /** that the shift reads for */
+      hospitals: string[];
+      /** what the person reads there, as the matrix writes it */
+      reads: string[];
+      /** MANUAL, OVERRIDE: entered by hand */
+      source: 'AMION' | 'MANUAL' | 'OVERRIDE';
+      /** why it was entered by hand */
+      reason: string | null;
+      /** file of the roster */
+      report: string | null;
+      line: number | null;
     };
     Rule: {
       id: string;
@@ -3601,6 +3573,21 @@ export interface components {
       sheet: string | null;
       row: number | null;
       assigned: components['schemas']['AssignedPerson'][];
+    };
+    ShiftCandidates: {
+      department: string;
+      /** IANA */
+      timeZone: string;
+      version: string;
+      /** schedule date */
+      date: string;
+      shiftType: 'DAY' | 'MidC' | 'MidL' | 'Mid3' | 'ON1' | 'ON2';
+      /** when the shift, or the part of it, begins */
+      from: string;
+      /** with the offset of the zone: `2026-04-18T01:00:00-04:00` */
+      to: string;
+      /** every active member of the department, the best first */
+      candidates: components['schemas']['Candidate'][];
     };
     ShiftDifference: {
       date: string;
@@ -3762,6 +3749,33 @@ export interface components {
       version: string;
       asOf: string | null;
       answers: components['schemas']['WhoAnswer'][];
+    };
+    WorkbookPicture: {
+      file: string;
+      sheets: components['schemas']['WorkbookSheet'][];
+      /** sheets, or the rest of the last one, are left out */
+      truncated: boolean;
+      /** why the rest could not be read */
+      fault: components['schemas']['ValidationMessage'] | null;
+    };
+    WorkbookSheet: {
+      name: string;
+      hidden: boolean;
+      /** rows and cells that are not blank */
+      rows: {
+        /** from 1 */
+        row: number;
+        cells: {
+          /** `B` */
+          column: string;
+          /** as shown */
+          text: string;
+        }[];
+      }[];
+      /** up to the last that is not blank */
+      columns: number;
+      /** rows, columns or the end of a long text are left out */
+      truncated: boolean;
     };
   };
 }
