@@ -1,9 +1,9 @@
 import { type Command, Option } from 'commander';
 import { checkMatrix, checkRoster } from '#src/services/check-service.ts';
+import { presentCheck } from '#src/services/present/present-check.ts';
+import { presentCheckAmion } from '#src/services/present/present-check-amion.ts';
 import type { Act, CliContext } from './cli-context.ts';
 import { examples } from './examples.ts';
-import { presentCheck } from './present-check.ts';
-import { presentCheckAmion } from './present-check-amion.ts';
 import { presentCheckAmionText, presentCheckText } from './present-check-text.ts';
 import { readGivenFile, readWorkbookFile } from './read-given-file.ts';
 

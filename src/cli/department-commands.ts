@@ -4,7 +4,7 @@ import { CodedError } from '#src/domain/errors.ts';
 import type { DepartmentChange } from '#src/services/department-service.ts';
 import type { Act, CliAnswer, CliContext } from './cli-context.ts';
 import { examples } from './examples.ts';
-import { parseTime } from './parse-argument.ts';
+import { parseCount, parseTime } from './parse-argument.ts';
 import { presentMessages } from './present-messages.ts';
 import { readGivenFile } from './read-given-file.ts';
 
@@ -14,6 +14,7 @@ interface SettingOptions {
   holidays?: string;
   mapping?: string;
   amionBase?: string;
+  amionPullMinutes?: string;
   amionLoginPrompt?: boolean;
 }
 
@@ -41,6 +42,7 @@ function addSet(department: Command, act: Act, context: () => CliContext): void 
     .option('--holidays <file>', 'dates, one a line: they count as Weekend')
     .option('--mapping <file.csv>', 'columns assignment, shift_type (ignore is one)')
     .option('--amion-base <url>', 'where Amion is asked')
+    .option('--amion-pull-minutes <n>', 'between two pulls of a fresh roster, 5 to 1440 (default 30)')
     .option(
       '--amion-login-prompt',
       'ask for the Amion login (a credential) and store it encrypted (SESSION_SECRET)',
@@ -82,6 +84,7 @@ async function readChange(options: SettingOptions, context: CliContext): Promise
   if (options.timeZone !== undefined) change.timeZone = options.timeZone;
   if (options.rollover !== undefined) change.rolloverHour = parseTime(options.rollover);
   if (options.amionBase !== undefined) change.amionBaseUrl = options.amionBase;
+  if (options.amionPullMinutes !== undefined) change.amionPullMinutes = parseCount(options.amionPullMinutes);
   if (options.holidays !== undefined) change.holidays = await readGivenFile(options.holidays, context);
   if (options.mapping !== undefined) change.mapping = await readGivenFile(options.mapping, context);
   if (options.amionLoginPrompt) change.amionLogin = await context.askSecret('Amion login: ');
@@ -90,12 +93,13 @@ async function readChange(options: SettingOptions, context: CliContext): Promise
 
 function presentDepartment(department: Department): CliAnswer {
   const { code, name, timeZone, rolloverHour, holidays, mapping, amionBaseUrl, hasAmionLogin } = department;
+  const every = `pulled every ${department.amionPullMinutes} minutes`;
   const text = [
     name === code ? code : `${code} · ${name}`,
     `  time zone      ${timeZone}`,
     `  rollover hour  ${rolloverHour}`,
     `  holidays       ${holidays.join(', ') || 'none'}`,
-    `  Amion          ${amionBaseUrl ?? 'default address (AMION_BASE_URL)'}, login ${hasAmionLogin ? 'stored' : 'from AMION_LOGIN'}`,
+    `  Amion          ${amionBaseUrl ?? 'default address (AMION_BASE_URL)'}, login ${hasAmionLogin ? 'stored' : 'from AMION_LOGIN'}, ${every}`,
     `  mapping        ${mapping.length === 0 ? 'none: the names of the shift types themselves' : ''}`.trimEnd(),
     ...mapping.map(({ assignment, shiftType }) => `    ${assignment} → ${shiftType ?? 'ignore'}`),
   ];

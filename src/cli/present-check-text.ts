@@ -1,6 +1,6 @@
 import type { ValidationResult } from '#src/domain/validation.ts';
-import type { CheckDocument } from './present-check.ts';
-import type { CheckAmion } from './present-check-amion.ts';
+import type { CheckDocument } from '#src/services/present/present-check.ts';
+import type { CheckAmion } from '#src/services/present/present-check-amion.ts';
 import { presentCounts, presentMessages } from './present-messages.ts';
 import { type TextBlock, textTable } from './text-layout.ts';
 

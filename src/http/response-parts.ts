@@ -68,7 +68,7 @@ export const rosterDifferencesSchema = z.array(
     .object({
       date: z.string(),
       shiftType: shiftTypeWord,
-      kind: z.enum(['new', 'gone', 'swapped', 'hours']),
+      kind: z.enum(['new', 'gone', 'swapped', 'hours', 'unknown']),
       before: z.array(z.string()),
       after: z.array(z.string()),
     })

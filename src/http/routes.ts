@@ -5,6 +5,7 @@ import { boardRoutes } from './board-routes.ts';
 import { calendarRoutes } from './calendar-routes.ts';
 import { candidateRoutes } from './candidate-routes.ts';
 import { changeRoutes } from './change-routes.ts';
+import { checkRoutes } from './check-routes.ts';
 import { coverageRoutes } from './coverage-routes.ts';
 import { departmentRoutes } from './department-routes.ts';
 import { driftRoutes } from './drift-routes.ts';
@@ -46,6 +47,7 @@ export const ROUTES: readonly RouteFile[] = [
   changeRoutes,
   importRoutes,
   workflowRoutes,
+  checkRoutes,
   batchRoutes,
   sourceViewRoutes,
   driftRoutes,

@@ -4,6 +4,7 @@ import { parseEnv } from 'node:util';
 import { z } from 'zod';
 import { CodedError } from '#src/domain/errors.ts';
 import type { OpenIdSettings } from '#src/outside/openid-provider.ts';
+import type { WorkbookLimits } from '#src/sources/matrix/workbook-limits.ts';
 
 const OIDC_CALLBACK = '/api/session/oidc/callback';
 
@@ -59,6 +60,7 @@ const settings = z.object({
   UPLOAD_MAX_MB: megabytes.default(20),
   INFLATED_MAX_MB: megabytes.default(256),
   CELLS_MAX: count.default(1_000_000),
+  GRID_CELLS_MAX: count.default(100_000),
   SHEETS_MAX: count.default(1_000),
   REDIS_URL: z
     .string()
@@ -100,7 +102,7 @@ export interface Config {
   retentionDays: number;
   /** Jobs that one worker runs at once. */
   workerConcurrency: number;
-  limits: { uploadBytes: number; inflatedBytes: number; cells: number; sheets: number };
+  limits: Pick<WorkbookLimits, 'uploadBytes' | 'inflatedBytes' | 'cells' | 'gridCells' | 'sheets'>;
   /** Whose X-Forwarded headers count: these addresses and networks, or the last so many proxies; false: nobody's. */
   trustProxy: false | number | string[];
   /** From one address. */
@@ -190,6 +192,7 @@ function toConfig(env: z.infer<typeof settings>): Config {
       uploadBytes: Math.floor(env.UPLOAD_MAX_MB * MB),
       inflatedBytes: Math.floor(env.INFLATED_MAX_MB * MB),
       cells: env.CELLS_MAX,
+      gridCells: env.GRID_CELLS_MAX,
       sheets: env.SHEETS_MAX,
     },
     trustProxy: env.TRUST_PROXY ?? false,

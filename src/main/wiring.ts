@@ -41,6 +41,7 @@ import { sourceViewService } from '#src/services/source-view-service.ts';
 import { standingWorkService } from '#src/services/standing-work-service.ts';
 import { storedCoverageService } from '#src/services/stored-coverage-service.ts';
 import { tokenService } from '#src/services/token-service.ts';
+import { uploadCheckService } from '#src/services/upload-check-service.ts';
 import { userService } from '#src/services/user-service.ts';
 import { versionContentService } from '#src/services/version-content-service.ts';
 import { versionDiffService } from '#src/services/version-diff-service.ts';
@@ -104,6 +105,7 @@ export function wireServices(
   const amionImport = amionImportService(context, source);
   const who = whoService(context);
   const duties = dutyService(context);
+  const inTurn = readingTurns();
   return {
     amionImport,
     audit: auditService(context),
@@ -137,9 +139,10 @@ export function wireServices(
     session: sessionService(context),
     signIn,
     tokens: tokenService(context),
-    sourceViews: sourceViewService(context, readingTurns()),
+    sourceViews: sourceViewService(context, inTurn),
     standingWork: standingWorkService(context, jobs, config.amionLogin !== null),
     storedCoverage: storedCoverageService(context),
+    uploadChecks: uploadCheckService(context, inTurn),
     users: userService(context),
     versionContent: versionContentService(context),
     versionDiff: versionDiffService(context),

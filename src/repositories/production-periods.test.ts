@@ -9,6 +9,7 @@ import type { Db } from './database.ts';
 import {
   deleteProductionPeriods,
   findProductionPeriod,
+  listDepartmentsInForce,
   listProductionPeriods,
   replaceProductionPeriods,
 } from './production-periods.ts';
@@ -30,6 +31,14 @@ const spans = (periods: ProductionPeriod[], names: Record<string, VersionId>): s
     const name = Object.keys(names).find((key) => names[key] === versionId);
     return `${name} ${from.slice(5)}/${to.slice(5)}`;
   });
+
+it('a department has a schedule in force from a date on until the last date of its last period', async () => {
+  const hospitalId = await aDepartment();
+  await promote(db, hospitalId, '2026-04-01', '2026-04-30');
+  await promote(db, hospitalId, '2026-06-01', '2026-06-30');
+  expect(await listDepartmentsInForce(db, date('2026-06-30'))).toContain(hospitalId);
+  expect(await listDepartmentsInForce(db, date('2026-07-01'))).not.toContain(hospitalId);
+});
 
 describe('a promotion', () => {
   it('puts the version in force for its dates, both included', async () => {

@@ -29,6 +29,17 @@ export async function listProductionPeriods(
   return (await query.execute()).map(toPeriod);
 }
 
+/** Departments that have a schedule in force for a date from `since` on. */
+export async function listDepartmentsInForce(db: Db, since: LocalDate): Promise<HospitalId[]> {
+  const rows = await db
+    .selectFrom('production_periods')
+    .select('hospital_id')
+    .distinct()
+    .where(sql<boolean>`upper(period) > ${since}::date`)
+    .execute();
+  return rows.map((row) => row.hospital_id as HospitalId);
+}
+
 /** Whether a version in force of a department lists a study of a hospital, or asks for a shift there. */
 export async function readsFor(db: Db, departmentId: HospitalId, hospitalId: HospitalId): Promise<boolean> {
   const { rows } = await sql<{ reads: boolean }>`

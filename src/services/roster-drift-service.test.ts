@@ -126,8 +126,17 @@ describe('drift', () => {
     const [version] = (await fresh().findDrift(ward.code)).versions;
     expect(version?.messages.map(({ code }) => code)).toEqual(['UNKNOWN_PEOPLE', 'PARTIAL_IMPORT']);
     expect(version && words(version)).toEqual([
-      '2026-04-07 ON1 gone: Nora Grantham 01:00-08:00 → nobody 01:00-08:00',
+      '2026-04-07 ON1 unknown: Nora Grantham 01:00-08:00 → Nobody, Known 01:00-08:00',
     ]);
+    expect(version?.coverage.map(({ kind }) => kind)).toContain('uncovered');
+  });
+
+  it('names somebody unknown on a shift that was vacant, too', async () => {
+    await test.produce(ward, { roster: null });
+    const stranger = rosterLine('2026-04-07', 'ON1', 'Nobody, Known');
+    await pull(rosterLines({ from: '2026-04-07', to: '2026-04-07' }, { '2026-04-07 ON1': [stranger] }));
+    const [version] = (await fresh().findDrift(ward.code)).versions;
+    expect(version && words(version)).toContain('2026-04-07 ON1 unknown: no row → Nobody, Known 01:00-08:00');
   });
 
   it('leaves changes by hand alone and lists those that the roster contradicts', async () => {
@@ -232,6 +241,9 @@ describe('applying drift', () => {
       'UNKNOWN_PEOPLE',
       'MANDATORY_UNCOVERED',
     ]);
+    await test.warnings.accept(copies[0]?.id as VersionId, 'all', 'known by tomorrow', test.actor);
+    await test.promote(copies[0]?.id as VersionId, 'known by tomorrow');
+    expect((await fresh().findDrift(ward.code)).versions.flatMap(words)).toEqual([]);
   });
 
   it('of versions that share a month copies each for the dates for which it is in force', async () => {

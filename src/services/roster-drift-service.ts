@@ -226,7 +226,7 @@ async function driftOf(
   const after: ScheduleFacts = { ...before, entries: kept.entries, readers };
   return {
     ...{ versionId, from, to, timeZone: whole.timeZone },
-    differences: diffRosters(before, after),
+    differences: diffRosters(before, after, built.unknownNames),
     coverage: computeReaderChanges(timelineOf(before), timelineOf(after)),
     messages: [...built.messages.filter((message) => message.severity !== 'INFO'), ...kept.messages],
     accounting: settleRoster(built, kept),

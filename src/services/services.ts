@@ -27,6 +27,7 @@ import type { SourceViewService } from './source-view-service.ts';
 import type { StandingWorkService } from './standing-work-service.ts';
 import type { StoredCoverageService } from './stored-coverage-service.ts';
 import type { TokenService } from './token-service.ts';
+import type { UploadCheckService } from './upload-check-service.ts';
 import type { UserService } from './user-service.ts';
 import type { VersionContentService } from './version-content-service.ts';
 import type { VersionDiffService } from './version-diff-service.ts';
@@ -64,6 +65,7 @@ export interface Services {
   standingWork: StandingWorkService;
   storedCoverage: StoredCoverageService;
   tokens: TokenService;
+  uploadChecks: UploadCheckService;
   users: UserService;
   versionContent: VersionContentService;
   versionDiff: VersionDiffService;

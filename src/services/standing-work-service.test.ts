@@ -69,6 +69,14 @@ describe('standing work', () => {
     await common.standingWork.requestDueWork(STANDING_ACTOR);
     expect(await pulled()).toContain(produced.code);
     expect(await pulled()).not.toContain(staged.code);
+    await runSql(database.db, 'delete from job_queue');
+    const later = wire(
+      { ...TEST_CONFIG, amionLogin: 'the common login' },
+      database,
+      () => '2026-06-01T12:00:00Z',
+    );
+    await later.standingWork.requestDueWork(STANDING_ACTOR);
+    expect(await pulled()).not.toContain(produced.code);
   });
 
   it('ends batches whose importer was killed', async () => {

@@ -1,12 +1,13 @@
 import type { Department } from '#src/domain/department.ts';
 import type { HospitalId } from '#src/domain/ids.ts';
 import type { JobType } from '#src/domain/job.ts';
+import type { LocalDate } from '#src/domain/local-date.ts';
 import { type Actor, NOBODY } from '#src/domain/user.ts';
 import { failOrphanedBatches } from '#src/repositories/batch-lock.ts';
 import { type Db, inTransaction } from '#src/repositories/database.ts';
 import { listDepartments } from '#src/repositories/department-settings.ts';
 import { findNewestJob, tryStandingWorkLock } from '#src/repositories/job-queue.ts';
-import { listVersions } from '#src/repositories/schedule-versions.ts';
+import { listDepartmentsInForce } from '#src/repositories/production-periods.ts';
 import type { JobService } from './job-service.ts';
 import type { ServiceContext } from './service-context.ts';
 
@@ -44,8 +45,8 @@ export function standingWorkService(
   };
   /** With its own login, or with the common one where it has a schedule in force to compare with. */
   const pulled = async (trx: Db): Promise<Department[]> => {
-    const inForce = await listVersions(trx, { status: 'PRODUCTION' }, { limit: 200 });
-    const owners = new Set(hasLogin ? inForce.items.map((version) => version.hospitalId) : []);
+    const thisMonth = `${context.now().slice(0, 8)}01` as LocalDate;
+    const owners = new Set(hasLogin ? await listDepartmentsInForce(trx, thisMonth) : []);
     return (await listDepartments(trx)).filter(({ id, hasAmionLogin }) => hasAmionLogin || owners.has(id));
   };
   return {

@@ -55,6 +55,8 @@ describe('hospitals, departments and people', () => {
       file('mapping.csv'),
       '--amion-base',
       'https://amion.example',
+      '--amion-pull-minutes',
+      '15',
       '--amion-login-prompt',
     ];
     const { stdout } = await schedcu(['department', 'set', 'ASH', ...settings, ...sources]);
@@ -63,7 +65,7 @@ describe('hospitals, departments and people', () => {
       '  time zone      America/Chicago',
       '  rollover hour  07:00',
       '  holidays       2026-12-25, 2027-01-01',
-      '  Amion          https://amion.example, login stored',
+      '  Amion          https://amion.example, login stored, pulled every 15 minutes',
       '  mapping',
       '    Night one → ON1',
       '    Vacation → ignore',
@@ -76,7 +78,9 @@ describe('hospitals, departments and people', () => {
     });
     expect(JSON.stringify(department)).not.toContain('a long enough sentence');
     const other = (await schedcu(['department', 'show', 'BROOK'])).stdout;
-    expect(other).toContain('  Amion          default address (AMION_BASE_URL), login from AMION_LOGIN');
+    expect(other).toContain(
+      '  Amion          default address (AMION_BASE_URL), login from AMION_LOGIN, pulled every 30 minutes',
+    );
     expect(other).toContain('  mapping        none: the names of the shift types themselves');
   });
 
@@ -84,6 +88,7 @@ describe('hospitals, departments and people', () => {
     ['nothing to set', ['ASH'], 'Name what to set'],
     ['no zone', ['ASH', '--time-zone', 'Mars/Base'], 'no IANA time zone'],
     ['no address', ['ASH', '--amion-base', 'ftp://amion'], 'no web address'],
+    ['pulls too often', ['ASH', '--amion-pull-minutes', '4'], 'every 5 to 1440 minutes'],
     ['no time', ['ASH', '--rollover', 'dawn'], 'no time of day'],
     ['no department', ['ELM', '--rollover', '07:00'], 'There is no department "ELM"'],
   ])('%s', async (_, args, says) => {

@@ -37,6 +37,7 @@ export const TEST_CONFIG: Config = {
   limits: {
     uploadBytes: DEFAULT_LIMITS.uploadBytes,
     inflatedBytes: DEFAULT_LIMITS.inflatedBytes,
+    gridCells: DEFAULT_LIMITS.gridCells,
     cells: 100_000,
     sheets: 100,
   },

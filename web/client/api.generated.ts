@@ -1411,6 +1411,40 @@ export interface paths {
     patch?: never;
     trace?: never;
   };
+  '/api/checks': {
+    parameters: { query?: never; header?: never; path?: never; cookie?: never };
+    get?: never;
+    put?: never;
+    /** Read a matrix, a flat list or the reports of a roster, and report everything found; nothing is stored */
+    post: {
+      parameters: { query?: never; header?: never; path?: never; cookie?: never };
+      requestBody: { content: {
+        'multipart/form-data': {
+          /** judges names by its hospitals, people and mapping; without it none is unknown */
+          department?: string;
+          /** how to read a workbook, where its content does not say */
+          layout?: 'matrix' | 'list';
+          file: string[];
+        };
+      } };
+      responses: {
+        200: { headers: { [name: string]: unknown }; content: {
+          'application/json': components['schemas']['UploadCheck'];
+        } };
+        '4XX': { headers: { [name: string]: unknown }; content: {
+          'application/problem+json': components['schemas']['Problem'];
+        } };
+        '5XX': { headers: { [name: string]: unknown }; content: {
+          'application/problem+json': components['schemas']['Problem'];
+        } };
+      };
+    };
+    delete?: never;
+    options?: never;
+    head?: never;
+    patch?: never;
+    trace?: never;
+  };
   '/api/imports': {
     parameters: { query?: never; header?: never; path?: never; cookie?: never };
     /** Imports, the newest first */
@@ -3107,8 +3141,12 @@ export interface components {
       scheduleDate: string;
       hospital: string;
       study: string;
+      /** as the matrix writes it */
+      label: string;
       from: string;
       to: string;
+      /** `17:00-00:00` */
+      window: string;
       cause: components['schemas']['Cause'];
       position: string | null;
       person: string | null;
@@ -3475,10 +3513,41 @@ export interface components {
       /** shifts that the schedule asks for and of which the roster says nothing */
       open: components['schemas']['OpenShift'][];
     };
+    RosterCheck: {
+      reports: ({
+        file: string;
+        kind: '619' | '706' | '625c' | '619tabs' | '625tabs' | '625ctabs' | 'month-grid' | 'whos-on';
+        asOf: string | null;
+        from: string | null;
+        to: string | null;
+      })[];
+      assignments: ({
+        line: number;
+        /** null: `---`, nobody */
+        name: string | null;
+        staffId: string | null;
+        assignment: string;
+        assignmentId: string | null;
+        date: string;
+        /** `17:00` */
+        start: string;
+        /** `17:00` */
+        end: string;
+      })[];
+      /** read = accepted + rejected + ignored; stored: what an import would store */
+      accounting: {
+        read: number;
+        accepted: number;
+        rejected: number;
+        ignored: number;
+        stored: number;
+      };
+      validation: components['schemas']['Validation'];
+    };
     RosterDifference: {
       date: string;
       shiftType: components['schemas']['ShiftType'];
-      kind: 'new' | 'gone' | 'swapped' | 'hours';
+      kind: 'new' | 'gone' | 'swapped' | 'hours' | 'unknown';
       before: string[];
       after: string[];
     };
@@ -3657,6 +3726,17 @@ export interface components {
       who: components['schemas']['WhoAnswers'] | null;
       duties: components['schemas']['Duty'][];
     };
+    UploadCheck: {
+      /** told by the content */
+      kind: 'workbook' | 'roster';
+      files: string[];
+      /** a matrix or flat list */
+      workbook: components['schemas']['WorkbookCheck'] | null;
+      /** reports and pages of Amion */
+      roster: components['schemas']['RosterCheck'] | null;
+      /** only the first 5,000 rules, shifts or assignments are shown */
+      truncated: boolean;
+    };
     User: {
       id: string;
       email: string;
@@ -3749,6 +3829,62 @@ export interface components {
       version: string;
       asOf: string | null;
       answers: components['schemas']['WhoAnswer'][];
+    };
+    WorkbookCheck: {
+      layout: 'matrix' | 'list';
+      /** of a matrix: those that could be read */
+      sheets: ({
+        name: string;
+        category: 'DAY' | 'MID' | 'ON';
+        /** null: every day */
+        dayType: 'WEEKDAY' | 'WEEKEND' | null;
+        /** null: both */
+        scenario: 'NEURO' | 'BODY' | null;
+        /** `17:00` */
+        start: string;
+        /** `17:00` */
+        end: string;
+        positions: string[];
+        /** rows that list a study */
+        studies: number;
+        marks: number;
+      })[];
+      /** of a matrix: its marked cells */
+      rules: ({
+        sheet: string;
+        /** `B3` */
+        cell: string;
+        hospital: string;
+        study: string;
+        label: string;
+        studyType: 'GENERAL' | 'BODY' | 'NEURO';
+        position: string | null;
+      })[];
+      /** of a flat list: its rows */
+      shifts: ({
+        sheet: string;
+        row: number;
+        date: string;
+        shiftType: 'DAY' | 'MidC' | 'MidL' | 'Mid3' | 'ON1' | 'ON2';
+        /** `17:00` */
+        start: string;
+        /** `17:00` */
+        end: string;
+        hospital: string;
+        studyType: 'GENERAL' | 'BODY' | 'NEURO';
+        specialty: 'BODY_ONLY' | 'NEURO_ONLY' | 'BOTH';
+        coverage: number;
+        mandatory: boolean;
+      })[];
+      /** read = accepted + rejected + ignored; stored: what an import would store */
+      accounting: {
+        read: number;
+        accepted: number;
+        rejected: number;
+        ignored: number;
+        stored: number;
+      };
+      validation: components['schemas']['Validation'];
     };
     WorkbookPicture: {
       file: string;

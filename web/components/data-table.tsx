@@ -26,6 +26,8 @@ interface Props<Row> {
   retry?: () => void;
   /** There is more: asked for by a button. */
   more?: { load(): void; isLoading: boolean } | null;
+  /** What stands there answers an earlier question; the answer is on its way. */
+  isOld?: boolean;
 }
 
 /** A plain table: dense, scrolls sideways where it must, tells loading, emptiness and errors apart. */
@@ -39,14 +41,16 @@ export function DataTable<Row>({
   error,
   retry,
   more,
+  isOld = false,
 }: Props<Row>) {
   if (error && !rows) return <ErrorState error={error} {...(retry && { retry })} />;
   if (!rows) return <Skeleton lines={8} label={label} />;
   if (rows.length === 0) return <>{empty}</>;
   return (
-    <div className="stack">
+    <div className="stack" aria-busy={isOld}>
+      {error ? <ErrorState error={error} {...(retry && { retry })} /> : null}
       {/* biome-ignore lint/a11y/noNoninteractiveTabindex: what scrolls sideways must be reached by the keyboard */}
-      <section className="data-table-frame" aria-label={label} tabIndex={0}>
+      <section className="data-table-frame" aria-label={label} tabIndex={0} data-waiting={isOld || undefined}>
         <table className="data-table">
           <thead>
             <tr>

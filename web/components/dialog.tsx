@@ -14,10 +14,24 @@ interface Props {
   /** `side`: beside the page, on a phone from below; `middle`: over the page. */
   place?: 'side' | 'middle';
   wide?: boolean;
+  /** At the side: on a phone the whole height, for work of several steps. */
+  tall?: boolean;
+  /** `alertdialog`: asks before something that cannot be taken back. */
+  role?: 'dialog' | 'alertdialog';
 }
 
 /** A dialog: keeps the focus inside, closes with Escape, and gives the focus back to where it was. */
-export function Dialog({ title, isOpen, onClose, children, actions, place = 'middle', wide = false }: Props) {
+export function Dialog({
+  title,
+  isOpen,
+  onClose,
+  children,
+  actions,
+  place = 'middle',
+  wide = false,
+  tall = false,
+  role = 'dialog',
+}: Props) {
   return (
     <ModalOverlay
       className={`dialog-cover dialog-cover-${place}`}
@@ -25,8 +39,10 @@ export function Dialog({ title, isOpen, onClose, children, actions, place = 'mid
       isDismissable
       onOpenChange={(open) => open || onClose()}
     >
-      <Modal className={`dialog-frame dialog-frame-${place}${wide ? ' dialog-frame-wide' : ''}`}>
-        <AriaDialog className="dialog">
+      <Modal
+        className={`dialog-frame dialog-frame-${place}${wide ? ' dialog-frame-wide' : ''}${tall ? ' dialog-frame-tall' : ''}`}
+      >
+        <AriaDialog className="dialog" role={role}>
           <div className="dialog-head">
             <Heading slot="title" className="dialog-title">
               {title}

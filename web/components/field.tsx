@@ -2,7 +2,7 @@ import { type ComponentProps, type ReactNode, useId } from 'react';
 import { FieldError, Input, Label, Text, TextArea, TextField } from 'react-aria-components';
 import './field.css';
 
-interface FieldParts {
+export interface FieldParts {
   label: string;
   /** What to know before filling it in. */
   hint?: ReactNode;
@@ -59,7 +59,7 @@ interface NativeProps extends FieldParts {
 }
 
 /** Label, hint and fault around one of the browser's own controls. */
-function NativeField({ label, hint, fault, required = false, children }: NativeProps) {
+export function NativeField({ label, hint, fault, required = false, children }: NativeProps) {
   const id = useId();
   const described = [hint ? `${id}-hint` : '', fault ? `${id}-fault` : ''].filter(Boolean).join(' ');
   return (

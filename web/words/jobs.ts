@@ -24,6 +24,15 @@ export const PHASE_NAMES: Record<string, string> = {
   COVERAGE: 'Coverage',
 };
 
+export const PHASE_STATE_NAMES = {
+  PENDING: 'Waiting',
+  RUNNING: 'Running',
+  ENDED: 'Over',
+  COMPLETE: 'Complete',
+  FAILED: 'Failed',
+  SKIPPED: 'Skipped',
+};
+
 /** The status of a job, where a cancelled one is told from one that failed. */
 export const statusOf = ({ status, error }: { status: string; error: { code: string } | null }): string =>
   status === 'FAILED' && error?.code === 'CANCELLED' ? 'CANCELLED' : status;

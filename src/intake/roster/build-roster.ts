@@ -25,6 +25,8 @@ export interface BuiltRoster {
   people: PersonId[];
   /** The assignment's name as the roster writes it, for each entry. */
   assignmentNames: ReadonlyMap<RosterEntryId, string>;
+  /** The person's name as the roster writes it, for each entry that is vacant since nobody knows whom it means. */
+  unknownNames: ReadonlyMap<RosterEntryId, string>;
 }
 
 export function buildRoster(reading: RosterReading, context: RosterContext): BuiltRoster {
@@ -35,6 +37,7 @@ export function buildRoster(reading: RosterReading, context: RosterContext): Bui
   const leftOut: LeftOutRow[] = [];
   const seen = new Set<string>();
   const assignmentNames = new Map<RosterEntryId, string>();
+  const unknownNames = new Map<RosterEntryId, string>();
   const ignore = (row: RosterRow, reason: string): void =>
     void leftOut.push({ row, fate: 'ignored', reason });
 
@@ -48,7 +51,9 @@ export function buildRoster(reading: RosterReading, context: RosterContext): Bui
       const match = row.name === null ? null : matcher.match({ ...row, name: row.name });
       if (match && match.kind !== 'found') {
         leftOut.push({ row, fate: 'rejected', reason: `${match.kind} person` });
-        vacated.push(toEntry(row, shift, null, context));
+        const entry = toEntry(row, shift, null, context);
+        vacated.push(entry);
+        if (row.name !== null) unknownNames.set(entry.id, row.name);
         continue;
       }
       const personId = match?.person.id ?? null;
@@ -71,6 +76,7 @@ export function buildRoster(reading: RosterReading, context: RosterContext): Bui
     messages,
     people: [...new Set(entries.flatMap((entry) => entry.personId ?? []))],
     assignmentNames,
+    unknownNames,
   };
 }
 

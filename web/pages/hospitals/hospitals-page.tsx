@@ -1,5 +1,163 @@
+import { useQuery, useQueryClient } from '@tanstack/react-query';
+import { getRouteApi } from '@tanstack/react-router';
+import { useState } from 'react';
+import { useMay } from '#web/client/session.ts';
+import { Button } from '#web/components/button.tsx';
+import { type Column, DataTable } from '#web/components/data-table.tsx';
+import { LiveSearchBox } from '#web/components/live-search-box.tsx';
+import { Badge, Notice } from '#web/components/notice.tsx';
 import { PageHeader } from '#web/components/page-header.tsx';
+import { EmptyState, NoPermission } from '#web/components/states.tsx';
+import { useDepartment } from '#web/shell/department.ts';
+import { importText } from '#web/words/imports.ts';
+import { AddHospital } from './add-hospital.tsx';
+import { HospitalPanel } from './hospital-panel.tsx';
+import { departmentCodesQuery, HOSPITALS, type Hospital, useHospitals } from './hospitals-query.ts';
+import type { HospitalsSearch } from './hospitals-search.ts';
+import { ImportHospitals } from './import-hospitals.tsx';
 
+const route = getRouteApi('/shell/hospitals');
+
+/** Sites whose studies are read; shared by every department. */
 export function HospitalsPage() {
-  return <PageHeader title="Hospitals" />;
+  const mayRead = useMay('read');
+  if (mayRead) return <Hospitals />;
+  return (
+    <>
+      <PageHeader title="Hospitals" />
+      <NoPermission what="the hospitals" />
+    </>
+  );
 }
+
+function Hospitals() {
+  const { find, hospital } = route.useSearch();
+  const navigate = route.useNavigate();
+  const queryClient = useQueryClient();
+  const mayAdminister = useMay('administer');
+  const hospitals = useHospitals(find);
+  const { data: departments } = useQuery(departmentCodesQuery);
+  const timeZone = useDepartment()?.timeZone ?? 'America/New_York';
+  const [open, setOpen] = useState<'add' | 'import' | null>(null);
+  const [told, setTold] = useState<string | null>(null);
+  const setSearch = (change: { [Key in keyof HospitalsSearch]?: HospitalsSearch[Key] | undefined }) =>
+    void navigate({
+      search: (before) => ({ ...before, ...change }),
+      replace: 'find' in change,
+      resetScroll: false,
+    });
+  const tell = (text: string) => {
+    setTold(text);
+    void queryClient.invalidateQueries({ queryKey: HOSPITALS });
+    // The departments that one may choose from, and their zones.
+    void queryClient.invalidateQueries({ queryKey: ['session'] });
+  };
+  return (
+    <>
+      <PageHeader
+        title="Hospitals"
+        lead="Sites whose studies are read. A department is a hospital that owns a schedule."
+        actions={
+          mayAdminister ? (
+            <>
+              <Button onPress={() => setOpen('import')}>Import from a file</Button>
+              <Button look="primary" onPress={() => setOpen('add')}>
+                Add a hospital
+              </Button>
+            </>
+          ) : null
+        }
+      />
+      <div className="stack">
+        <LiveSearchBox
+          label="Search by code, name or location"
+          value={find ?? ''}
+          onSearch={(text) => setSearch({ find: text || undefined })}
+        />
+        {told ? (
+          <Notice tone="good" live>
+            {told}
+          </Notice>
+        ) : null}
+        <DataTable
+          label="Hospitals"
+          columns={columnsOf(departments, mayAdminister ? (code) => setSearch({ hospital: code }) : null)}
+          rowKey={({ id }) => id}
+          isMarked={({ code }) => code === hospital}
+          {...hospitals}
+          empty={
+            find ? (
+              <EmptyState
+                title="No hospital matches."
+                actions={<Button onPress={() => setSearch({ find: undefined })}>Show all</Button>}
+              />
+            ) : (
+              <EmptyState title="There are no hospitals yet.">
+                <p>A coverage matrix can be imported when the hospitals that it names are here.</p>
+              </EmptyState>
+            )
+          }
+        />
+      </div>
+      {mayAdminister ? (
+        <HospitalPanel
+          code={hospital}
+          onClose={() => setSearch({ hospital: undefined })}
+          onChanged={(text) => {
+            setSearch({ hospital: undefined });
+            tell(text);
+          }}
+        />
+      ) : null}
+      {open === 'add' ? (
+        <AddHospital
+          timeZone={timeZone}
+          onClose={() => setOpen(null)}
+          onAdded={({ code }) => {
+            setOpen(null);
+            tell(`${code} is added. A matrix can name it now.`);
+          }}
+        />
+      ) : null}
+      {open === 'import' ? (
+        <ImportHospitals
+          timeZone={timeZone}
+          onClose={() => setOpen(null)}
+          onStored={(answer) => tell(`Imported: ${importText(answer)}`)}
+        />
+      ) : null}
+    </>
+  );
+}
+
+const columnsOf = (
+  departments: ReadonlySet<string> | undefined,
+  onOpen: ((code: string) => void) | null,
+): readonly Column<Hospital>[] => [
+  {
+    key: 'code',
+    head: 'Code',
+    cell: ({ code }) => (
+      <span className="row">
+        <strong>{code}</strong>
+        {departments?.has(code) ? <Badge tone="info">department</Badge> : null}
+      </span>
+    ),
+  },
+  { key: 'name', head: 'Name', cell: ({ name }) => name },
+  { key: 'location', head: 'Location', secondary: true, cell: ({ location }) => location },
+  { key: 'zone', head: 'Time zone', secondary: true, cell: ({ timeZone }) => timeZone },
+  ...(onOpen
+    ? [
+        {
+          key: 'actions',
+          head: <span className="unseen">Actions</span>,
+          cell: ({ code }: Hospital) => (
+            <Button small aria-label={`Change ${code}`} onPress={() => onOpen(code)}>
+              Change
+            </Button>
+          ),
+        },
+      ]
+    : []),
+];

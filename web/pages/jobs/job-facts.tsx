@@ -2,6 +2,8 @@ import { Link } from '@tanstack/react-router';
 import type { ReactNode } from 'react';
 import type { Job } from '#web/client/job.ts';
 import { readOrder, readPhases, readResult } from '#web/pages/import/import-result.ts';
+import { datesText } from '#web/words/date-spans.ts';
+import { PHASE_NAMES, PHASE_STATE_NAMES } from '#web/words/jobs.ts';
 import { localNow, momentText, zoneName } from '#web/words/moments.ts';
 import { durationText } from './jobs-query.ts';
 
@@ -29,13 +31,17 @@ export function JobFacts({ job, timeZone }: { job: Job; timeZone: string }) {
           {job.attempt} started; {job.retryCount} of {job.maxRetries} retries used
         </Fact>
         <Fact term="Worker">{job.worker}</Fact>
-        <Fact term="Dates">{from && to ? `${from} to ${to}` : null}</Fact>
+        <Fact term="Dates">{from && to ? datesText(from, to) : null}</Fact>
         <Fact term="Matrix">{matrix}</Fact>
         <Fact term="Roster">
           {reports ? reports.join(', ') : job.type === 'WORKFLOW' ? 'from Amion' : null}
         </Fact>
         <Fact term="Phases">
-          {phases.length > 0 ? phases.map(({ phase, state }) => `${phase} ${state}`).join(', ') : null}
+          {phases.length > 0
+            ? phases
+                .map(({ phase, state }) => `${PHASE_NAMES[phase]} ${PHASE_STATE_NAMES[state].toLowerCase()}`)
+                .join(', ')
+            : null}
         </Fact>
         <Fact term="Runs again">
           {like ? (

@@ -100,9 +100,9 @@ function State({ job }: { job: Job }) {
       {job.status === 'PROCESSING' && progress ? (
         <>
           <span className="small">
-            {PHASE_NAMES[progress.phase] ?? progress.phase}: {progress.step}
+            {PHASE_NAMES[progress.phase] ?? progress.phase}: {progress.message}
           </span>
-          <ProgressBar label={progress.step} done={progress.done} total={progress.total} />
+          <ProgressBar label={progress.message} done={progress.done} total={progress.total} />
         </>
       ) : null}
       {error ? <span className="small weak job-error">{error.message ?? error.code}</span> : null}

@@ -1,5 +1,107 @@
+import { useQueryClient } from '@tanstack/react-query';
+import { getRouteApi } from '@tanstack/react-router';
+import { useState } from 'react';
+import { useMay } from '#web/client/session.ts';
+import { Button } from '#web/components/button.tsx';
+import { DataTable } from '#web/components/data-table.tsx';
+import { Notice } from '#web/components/notice.tsx';
 import { PageHeader } from '#web/components/page-header.tsx';
+import { EmptyState, NoPermission } from '#web/components/states.tsx';
+import { useDepartment } from '#web/shell/department.ts';
+import { AddUser } from './add-user.tsx';
+import { userColumns } from './user-columns.tsx';
+import { UserPanel } from './user-panel.tsx';
+import { UsersFilter } from './users-filter.tsx';
+import { USERS, useUsers } from './users-query.ts';
+import type { UsersChange } from './users-search.ts';
+import './users.css';
 
+const route = getRouteApi('/shell/users');
+
+/** Who may sign in, as what, and for which department. */
 export function UsersPage() {
-  return <PageHeader title="Users" />;
+  const mayAdminister = useMay('administer');
+  if (mayAdminister) return <Users />;
+  return (
+    <>
+      <PageHeader title="Users" />
+      <NoPermission what="the users" />
+    </>
+  );
 }
+
+function Users() {
+  const search = route.useSearch();
+  const navigate = route.useNavigate();
+  const queryClient = useQueryClient();
+  const department = useDepartment();
+  const timeZone = department?.timeZone ?? 'UTC';
+  const users = useUsers(search);
+  const [isAdding, setAdding] = useState(false);
+  const [told, setTold] = useState<string | null>(null);
+  const change = (changes: UsersChange) =>
+    void navigate({
+      search: (before) => ({ ...before, ...changes }),
+      replace: !('user' in changes),
+      resetScroll: false,
+    });
+  const tell = (text: string) => {
+    setTold(text);
+    void queryClient.invalidateQueries({ queryKey: USERS });
+  };
+  return (
+    <>
+      <PageHeader
+        title="Users"
+        lead="Who may sign in, as what, and for which department."
+        actions={
+          <Button look="primary" onPress={() => setAdding(true)}>
+            Add a user
+          </Button>
+        }
+      />
+      <UsersFilter search={search} onChange={change} />
+      <div className="stack">
+        {told ? (
+          <Notice tone="good" live>
+            {told}
+          </Notice>
+        ) : null}
+        <DataTable
+          label="Users"
+          columns={userColumns(timeZone, (id) => change({ user: id }))}
+          rowKey={({ id }) => id}
+          isMarked={({ id }) => id === search.user}
+          {...users}
+          empty={
+            <EmptyState
+              title="No user matches."
+              actions={<Button onPress={() => change(EVERYBODY)}>Show everybody</Button>}
+            />
+          }
+        />
+      </div>
+      <UserPanel
+        id={search.user}
+        timeZone={timeZone}
+        onClose={() => change({ user: undefined })}
+        onChanged={(text) => {
+          change({ user: undefined });
+          tell(text);
+        }}
+      />
+      {isAdding ? (
+        <AddUser
+          department={department?.code}
+          onClose={() => setAdding(false)}
+          onAdded={({ email }) => {
+            setAdding(false);
+            tell(`${email} is added.`);
+          }}
+        />
+      ) : null}
+    </>
+  );
+}
+
+const EVERYBODY: UsersChange = { find: undefined, role: undefined, of: undefined, show: 'all' };

@@ -9,6 +9,7 @@ const KINDS: Record<RosterDifference['kind'], { name: string; tone: Tone }> = {
   gone: { name: 'Given up', tone: 'danger' },
   swapped: { name: 'Swapped', tone: 'info' },
   hours: { name: 'Hours moved', tone: 'warning' },
+  unknown: { name: 'Unknown name', tone: 'warning' },
 };
 
 interface Props {

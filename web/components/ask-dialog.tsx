@@ -1,0 +1,45 @@
+import { useMutation } from '@tanstack/react-query';
+import type { ReactNode } from 'react';
+import { Button } from './button.tsx';
+import { Dialog } from './dialog.tsx';
+import { ErrorState } from './states.tsx';
+
+interface Props {
+  /** The question: `Revoke this feed?` */
+  title: string;
+  /** What the button does: `Revoke`. */
+  action: string;
+  /** What will be so afterwards. */
+  children: ReactNode;
+  act(): Promise<unknown>;
+  onDone(): void;
+  onClose(): void;
+}
+
+/** Asks before something that is not easily taken back; rendered while it asks. What is refused is said here. */
+export function AskDialog({ title, action, children, act, onDone, onClose }: Props) {
+  const { mutate, isPending, error } = useMutation({ mutationFn: act, onSuccess: onDone });
+  return (
+    <Dialog
+      role="alertdialog"
+      title={title}
+      isOpen
+      onClose={onClose}
+      actions={
+        <>
+          <Button onPress={onClose} autoFocus>
+            Cancel
+          </Button>
+          <Button look="danger" isPending={isPending} onPress={() => mutate()}>
+            {action}
+          </Button>
+        </>
+      }
+    >
+      <div className="stack">
+        <div>{children}</div>
+        {error ? <ErrorState error={error} /> : null}
+      </div>
+    </Dialog>
+  );
+}

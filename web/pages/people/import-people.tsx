@@ -1,0 +1,31 @@
+import type { Schemas } from '#web/client/api.ts';
+import { api } from '#web/client/api.ts';
+import { answerOfUpload, asForm } from '#web/client/upload.ts';
+import { FileImportDialog } from '#web/components/file-import-dialog.tsx';
+import { importText } from '#web/words/imports.ts';
+
+interface Props {
+  department: string | undefined;
+  onStored(answer: Schemas['RegistryImport']): void;
+  onClose(): void;
+}
+
+export function ImportPeople({ department, onStored, onClose }: Props) {
+  return (
+    <FileImportDialog
+      title="Import people from a file"
+      accept=".csv,text/csv"
+      send={(file) => answerOfUpload(api.POST('/api/people/import', asForm({ department, file })))}
+      tell={importText}
+      onStored={onStored}
+      onClose={onClose}
+    >
+      <p>
+        A CSV file with the columns <code>name</code>, <code>email</code>, <code>specialty</code>, and where
+        you have them <code>aliases</code> (with <code>;</code> between), <code>amion_id</code>,{' '}
+        <code>phone</code> and <code>pager</code>. Somebody whose email is known is updated, everybody else is
+        added{department ? ` as a member of ${department}` : ''}. With an error nothing is stored.
+      </p>
+    </FileImportDialog>
+  );
+}
