@@ -32,7 +32,9 @@ export async function* readXlsx(
   const { targets } = await read(`${FOLDER}_rels/workbook.xml.rels`, new XlsxRelations());
   const { shapes } = await read(`${FOLDER}styles.xml`, new XlsxStyles());
   const mostCharacters = Math.floor((limits.heapMegabytes * 1024 * 1024) / BYTES_A_CHARACTER);
-  const strings = await read(`${FOLDER}sharedStrings.xml`, new XlsxStrings(limits.cells, mostCharacters));
+  // Texts that occur once each, in more than half of all cells, are no schedule; and all of them are kept.
+  const mostTexts = Math.ceil(limits.cells / 2);
+  const strings = await read(`${FOLDER}sharedStrings.xml`, new XlsxStrings(mostTexts, mostCharacters));
   const book: XlsxBook = { strings: strings.texts, shapes, from1904: workbook.from1904 };
   const builder = new CellBuilder(limits);
   for (const sheet of workbook.sheets) {
