@@ -84,6 +84,18 @@ it('what has no reader anyway is nobody’s fault', () => {
   });
 });
 
+it('what two body-only readers leave open in the evening is no matter of the night', () => {
+  const evening = sheet('Mid Body 18:00-00:00', { 'Ashby CT Neuro': 'Mid Neuro' });
+  const held = { MidC: 'Bell', MidL: 'Birch', ON1: '---', ON2: 'Drew' };
+  const [before, after] = [held, { ...held, ON1: 'Ellis' }].map((holders) => {
+    const plan = { from: ON, to: ON, sheets: [evening, ...sheets], entries: roster(ON, holders) };
+    return timelineOf(scheduleFacts(plan));
+  });
+  if (!before || !after) throw new Error('two time lines');
+  const shift = { date: date(ON), shiftType: 'ON1' as const, personId: 'Ellis' as PersonId };
+  expect(computeAdmission(before, after, shift).uncovered).toEqual([]);
+});
+
 it('of a part only its hours count', () => {
   const parts = { ...MIDS, ON1: 'Ames 01:00-04:00, Cole 04:00-08:00', ON2: 'Drew' };
   const taken = { ...parts, ON1: 'Ames 01:00-04:00, Nash 04:00-08:00' };

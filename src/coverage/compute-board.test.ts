@@ -88,6 +88,25 @@ it('parts of one shift are one run only while the person stays', () => {
   });
 });
 
+it('a run ends where the scenario changes, and where the schedule date does, though the reader stays', () => {
+  const sheets = [
+    sheet('ON 01:00-08:00', { 'Ashby US': 'ON2' }),
+    sheet('Day 08:00-08:00', { 'Brook US': 'DAY' }),
+  ];
+  const entries = [
+    ...roster('2026-04-09', { ON1: 'Bell 22:00-04:00, Ames 04:00-08:00', ON2: 'Drew', DAY: 'Cole' }),
+    ...roster('2026-04-10', { DAY: 'Cole' }),
+  ];
+  const facts = scheduleFacts({ from: '2026-04-09', to: '2026-04-10', sheets, entries });
+  const rows = computeBoard(facts, facts.from, facts.to).rows.map(({ runs }) =>
+    runs.filter(({ person }) => person).map((run) => `${shown(run)} ${run.scenario}`),
+  );
+  expect(rows).toEqual([
+    ['04-10 01:00-04:00 ON2 Drew (01:00-08:00) BODY', '04-10 04:00-08:00 ON2 Drew (01:00-08:00) NEURO'],
+    ['04-09 08:00-08:00 DAY Cole (08:00-08:00) NEURO', '04-10 08:00-08:00 DAY Cole (08:00-08:00) NEURO'],
+  ]);
+});
+
 it('a date at the edge is decided by the windows of the date before, where the facts have them', () => {
   const sheets = [
     sheet('ON 01:00-08:00', { 'Ashby US': 'ON1' }),

@@ -1,7 +1,7 @@
 import { beforeAll, describe, expect, it } from 'vitest';
 import type { VersionId } from '#src/domain/ids.ts';
 import { type HttpWards, json, openHttpWards, statuses } from '#test/support/http-wards.ts';
-import { rosterFile, rosterLine, rosterLines } from '#test/support/small-schedule.ts';
+import { matrixFile, rosterFile, rosterLine, rosterLines, SHEETS } from '#test/support/small-schedule.ts';
 import { boardSchema } from './board-schema.ts';
 
 let wards: HttpWards;
@@ -45,6 +45,25 @@ describe('the board of a version', () => {
     const answer = await wards.viewer.call('GET', url('board?from=2026-01-01&to=2026-04-08'));
     const { from, to, rows } = boardSchema.parse(json(answer));
     expect([from, to, rows[0]?.runs.length]).toEqual(['2026-04-06', '2026-04-08', 6]);
+  });
+
+  it('is decided at its edges by the windows of the dates beside it', async () => {
+    const { services, own, viewer } = wards;
+    const day = {
+      name: 'Day 7 am - 5 pm',
+      rows: [
+        [null, 'Day'],
+        ['Brook US', 'x'],
+      ],
+    };
+    const id = await services.stage(own, { matrix: matrixFile([SHEETS.NIGHT, day], 'day.ods') });
+    const answer = await viewer.call('GET', `/api/versions/${id}/board?from=2026-04-08&to=2026-04-08`);
+    const us = boardSchema.parse(json(answer)).rows.find(({ label }) => label === 'Brook US');
+    expect(us?.runs.map(({ from, to }) => [from.slice(5, 16), to.slice(5, 16)])).toEqual([
+      // The night of the 7th is the narrower window until eight.
+      ['04-08T08:00', '04-08T17:00'],
+      ['04-09T01:00', '04-09T08:00'],
+    ]);
   });
 
   it('takes 35 dates, and two queries', async () => {
@@ -97,6 +116,7 @@ describe('the calendar of a version', () => {
     const sum = (key: 'requiredHours' | 'coveredHours') => days.reduce((total, day) => total + day[key], 0);
     expect(json(await wards.viewer.call('GET', url('coverage')))).toMatchObject({
       studyHours: { required: sum('requiredHours'), covered: sum('coveredHours') },
+      gaps: [{ label: 'Ashby CT Neuro', scheduleDate: '2026-04-07', window: '01:00-08:00' }],
     });
 
     const { boards, queries } = wards.services.counted();

@@ -1,4 +1,4 @@
-import { mkdirSync } from 'node:fs';
+import { mkdirSync, readFileSync } from 'node:fs';
 import { describe, expect, it } from 'vitest';
 import { CodedError } from '#src/domain/errors.ts';
 import { folderOf } from '#test/journeys/ashby.ts';
@@ -39,6 +39,7 @@ describe('the configuration', () => {
         uploadBytes: 20 * 1024 * 1024,
         inflatedBytes: 256 * 1024 * 1024,
         cells: 1_000_000,
+        gridCells: 100_000,
         sheets: 1_000,
       },
     });
@@ -131,6 +132,17 @@ describe('the configuration', () => {
       message: expect.stringContaining('(EISDIR)'),
     });
   });
+});
+
+it('every setting stands in the operating page, and deploy passes it on', () => {
+  const source = readFileSync(new URL('./config.ts', import.meta.url), 'utf8');
+  const names = [...source.matchAll(/^ {2}([A-Z][A-Z_]+): /gm)].map(([, name]) => name ?? '');
+  expect(names.length).toBeGreaterThan(15);
+  const page = readFileSync(new URL('../../docs/operating.md', import.meta.url), 'utf8');
+  expect(names.filter((name) => !page.includes(`\`${name}\``))).toEqual([]);
+  const compose = readFileSync(new URL('../../deploy/compose.yaml', import.meta.url), 'utf8');
+  // There is no embedded database in the containers.
+  expect(names.filter((name) => !compose.includes(`    ${name}: `))).toEqual(['SCHEDCU_DATA']);
 });
 
 describe('proxies that are trusted', () => {

@@ -4,6 +4,7 @@ import { parseEnv } from 'node:util';
 import { z } from 'zod';
 import { CodedError } from '#src/domain/errors.ts';
 import type { OpenIdSettings } from '#src/outside/openid-provider.ts';
+import type { WorkbookLimits } from '#src/sources/matrix/workbook-limits.ts';
 
 const OIDC_CALLBACK = '/api/session/oidc/callback';
 
@@ -59,6 +60,7 @@ const settings = z.object({
   UPLOAD_MAX_MB: megabytes.default(20),
   INFLATED_MAX_MB: megabytes.default(256),
   CELLS_MAX: count.default(1_000_000),
+  GRID_CELLS_MAX: count.default(100_000),
   SHEETS_MAX: count.default(1_000),
   REDIS_URL: z
     .string()
@@ -66,6 +68,7 @@ const settings = z.object({
     .optional(),
   RETENTION_DAYS: count.default(400),
   WORKER_CONCURRENCY: count.max(64).default(4),
+  WORKER_ALIVE_FILE: z.string().min(1).optional(),
   TRUST_PROXY: proxies.optional(),
   REQUESTS_PER_MINUTE: count.default(1_200),
   OIDC_ISSUER: oidcAddress.optional(),
@@ -100,7 +103,9 @@ export interface Config {
   retentionDays: number;
   /** Jobs that one worker runs at once. */
   workerConcurrency: number;
-  limits: { uploadBytes: number; inflatedBytes: number; cells: number; sheets: number };
+  /** Touched by a worker as long as it reaches its record, for health checks from outside; null: none is. */
+  workerAliveFile: string | null;
+  limits: Pick<WorkbookLimits, 'uploadBytes' | 'inflatedBytes' | 'cells' | 'gridCells' | 'sheets'>;
   /** Whose X-Forwarded headers count: these addresses and networks, or the last so many proxies; false: nobody's. */
   trustProxy: false | number | string[];
   /** From one address. */
@@ -186,10 +191,12 @@ function toConfig(env: z.infer<typeof settings>): Config {
     redisUrl: env.REDIS_URL ?? null,
     retentionDays: env.RETENTION_DAYS,
     workerConcurrency: env.WORKER_CONCURRENCY,
+    workerAliveFile: env.WORKER_ALIVE_FILE ?? null,
     limits: {
       uploadBytes: Math.floor(env.UPLOAD_MAX_MB * MB),
       inflatedBytes: Math.floor(env.INFLATED_MAX_MB * MB),
       cells: env.CELLS_MAX,
+      gridCells: env.GRID_CELLS_MAX,
       sheets: env.SHEETS_MAX,
     },
     trustProxy: env.TRUST_PROXY ?? false,

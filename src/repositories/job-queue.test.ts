@@ -2,7 +2,7 @@ import { describe, expect, it } from 'vitest';
 import type { JobId } from '#src/domain/ids.ts';
 import { newId } from '#src/outside/new-id.ts';
 import { scheduler } from '#test/support/builders.ts';
-import { everyPage, openTestDatabase } from '#test/support/open-test-database.ts';
+import { everyPage, openTestDatabase, runSql } from '#test/support/open-test-database.ts';
 import { storedHospital } from '#test/support/stored.ts';
 import { claimJob, completeJob } from './job-claims.ts';
 import { findNewestJob, getJob, insertJob, listJobs, type NewJob, tryStandingWorkLock } from './job-queue.ts';
@@ -54,6 +54,15 @@ describe('a new job', () => {
     });
     await expect(rolledBack).rejects.toThrow('no');
     await expect(getJob(db, id)).rejects.toMatchObject({ code: 'NOT_FOUND' });
+  });
+});
+
+describe('the progress of a job', () => {
+  it('that an older release wrote is told by its step', async () => {
+    const id = await aJob();
+    const told = JSON.stringify({ phase: 'ODS_IMPORT', step: 'reading m.ods', done: 0, total: 0 });
+    await runSql(db, `update job_queue set progress = '${told}' where id = '${id}'`);
+    expect((await getJob(db, id)).progress).toMatchObject({ message: 'reading m.ods' });
   });
 });
 

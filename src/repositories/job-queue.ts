@@ -93,7 +93,7 @@ export function toJob(row: JobRow): Job {
     retryCount: row.retry_count ?? 0,
     maxRetries: row.max_retries ?? 0,
     attempt: row.attempt,
-    progress: row.progress as JobProgress | null,
+    progress: toProgress(row.progress as StoredProgress | null),
     hospitalId: row.hospital_id as HospitalId | null,
     requestedBy: row.requested_by as UserId | null,
     worker: row.worker,
@@ -103,6 +103,12 @@ export function toJob(row: JobRow): Job {
     completedAt: row.completed_at,
   };
 }
+
+/** What an older release wrote has no message: the step said it. */
+type StoredProgress = Omit<JobProgress, 'message'> & Partial<Pick<JobProgress, 'message'>>;
+
+const toProgress = (told: StoredProgress | null): JobProgress | null =>
+  told && { ...told, message: told.message ?? told.step };
 
 /** Lets one process at a time ask for standing work; false where another one does. Ends with the transaction. */
 export async function tryStandingWorkLock(trx: Db): Promise<boolean> {

@@ -1,8 +1,9 @@
 import type { WantedShift } from '#src/coverage/candidate-reasons.ts';
-import { computeAdmission } from '#src/coverage/compute-admission.ts';
+import { type Admission, computeAdmission } from '#src/coverage/compute-admission.ts';
 import { type Candidate, computeCandidates } from '#src/coverage/compute-candidates.ts';
 import { timelineOf } from '#src/coverage/compute-diff.ts';
 import { placeWantedShift } from '#src/coverage/place-wanted-shift.ts';
+import type { StudyTimeline } from '#src/coverage/study-timeline.ts';
 import { type ClockSpan, minuteOfDay } from '#src/domain/clock-time.ts';
 import type { Reader, RosterEntry, ScheduleFacts } from '#src/domain/coverage-facts.ts';
 import type { Department } from '#src/domain/department.ts';
@@ -61,9 +62,16 @@ export function candidateService({ database: { db } }: ServiceContext): Candidat
       const shift = placeWantedShift(facts, { date, shiftType }, hours, duties);
       const near = onDates(facts, withNeighbours({ from: date, to: date }));
       const before = timelineOf(near);
-      const admissionOf = (person: Reader) => {
-        const after = timelineOf(withPersonOn(near, held, person, hours, rollover));
-        return computeAdmission(before, after, { date, shiftType, personId: person.id });
+      const judged = new Map<string, Admission>();
+      const admissionOf = (person: Reader): Admission => {
+        // Whoever holds no part of the shift yet is admitted as everybody else of the specialty (R2 to R4).
+        const isOn = held.entries.some(({ personId }) => personId === person.id);
+        const key = isOn ? person.id : person.specialty;
+        const after = (): StudyTimeline => timelineOf(withPersonOn(near, held, person, hours, rollover));
+        const shared = { date, shiftType, personId: person.id };
+        const admission = judged.get(key) ?? computeAdmission(before, after(), shared);
+        judged.set(key, admission);
+        return admission;
       };
       const clock = zoneClock(facts.timeZone);
       const candidates = computeCandidates(shift, members, duties, admissionOf, clock);

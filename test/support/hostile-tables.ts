@@ -50,6 +50,12 @@ export const HOSTILE_TABLES: readonly (HostileFile & { fileName: string })[] = [
     code: 'FILE_TOO_LARGE',
   },
   {
+    name: 'a CSV of three million cells',
+    fileName: 'plan.csv',
+    make: () => Buffer.from(`${'abcde,'.repeat(30)}\n`.repeat(104_000)),
+    code: 'FILE_TOO_LARGE',
+  },
+  {
     name: 'a CSV of two million lines without content',
     fileName: 'plan.csv',
     make: () => Buffer.alloc(4_000_000, ';\n'),

@@ -3141,8 +3141,12 @@ export interface components {
       scheduleDate: string;
       hospital: string;
       study: string;
+      /** as the matrix writes it */
+      label: string;
       from: string;
       to: string;
+      /** `17:00-00:00` */
+      window: string;
       cause: components['schemas']['Cause'];
       position: string | null;
       person: string | null;

@@ -15,13 +15,23 @@ export const JOB_STATUS_NAMES: Record<string, string> = {
   RETRY: 'Tried again soon',
   COMPLETE: 'Complete',
   FAILED: 'Failed',
-  CANCELLED: 'Cancelled',
+  CANCELLED: 'Stopped',
 };
 
 export const PHASE_NAMES: Record<string, string> = {
   ODS_IMPORT: 'Coverage matrix',
   AMION_IMPORT: 'Roster',
   COVERAGE: 'Coverage',
+};
+
+export const PHASE_STATE_NAMES = {
+  PENDING: 'Waiting',
+  RUNNING: 'Running',
+  ENDED: 'Over',
+  COMPLETE: 'Complete',
+  FAILED: 'Failed',
+  STOPPED: 'Stopped',
+  SKIPPED: 'Skipped',
 };
 
 /** The status of a job, where a cancelled one is told from one that failed. */

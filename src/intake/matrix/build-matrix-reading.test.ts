@@ -52,6 +52,24 @@ describe('sheets', () => {
     expect(reading.sheets.map(({ index }) => index)).toEqual([1]);
   });
 
+  it('that are larger together than any matrix are not understood to their end', async () => {
+    const rows = (count: number): OdsCell[][] => [
+      HEADER,
+      ...Array.from({ length: count }, (_, i): OdsCell[] => [`CPMC CT Neuro ${i}`, 'x']),
+    ];
+    const book = (count: number): OdsSheet[] => [
+      sheet(...rows(count)),
+      { name: 'Mid Weekend 5 pm - 6 pm', rows: rows(count) },
+    ];
+    expect((await readingOf(book(10), { gridCells: 46 })).listed).toHaveLength(20);
+    expect(await readingOf(book(10), { gridCells: 45 })).toMatchObject({
+      ...{ listed: [], sheets: [], accounting: { read: 0, stored: 0 } },
+      messages: [{ severity: 'ERROR', code: 'FILE_TOO_LARGE', context: { cells: 45 } }],
+    });
+    const unnamed = [{ name: 'Notes', rows: rows(10) }, sheet(...rows(10))];
+    expect((await readingOf(unnamed, { gridCells: 23 })).listed).toHaveLength(10);
+  });
+
   it('none of which can be read are an error', async () => {
     const reading = await readingOf([{ name: 'Notes', rows: [['a']] }]);
     expect(faultsOf(reading)).toEqual(['UNPARSED_SHEET', 'NO_VALID_SHEETS']);

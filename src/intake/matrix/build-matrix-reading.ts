@@ -9,6 +9,7 @@ import { READING_ERRORS, type ValidationMessage } from '#src/domain/validation.t
 import type { WorkbookEvent } from '#src/sources/matrix/workbook-event.ts';
 import { ListBuilder } from './list-builder.ts';
 import { MatrixBuilder } from './matrix-builder.ts';
+import { tooLargeMatrix } from './matrix-messages.ts';
 import type { BuiltReading, ReadingOptions } from './reading-options.ts';
 import { eachSheetRow, type SheetRow } from './sheet-rows.ts';
 import type { SheetStart } from './sheet-start.ts';
@@ -26,11 +27,12 @@ export async function buildMatrixReading(
 ): Promise<BuiltReading> {
   const matrix = new MatrixBuilder(options, options.rollover ?? DEFAULT_ROLLOVER);
   const list = new ListBuilder(options);
-  const workbook = new SheetFeeder(matrix, list, options.layout);
+  const workbook = new SheetFeeder(matrix, list, options);
   for await (const event of events) {
     if (event.kind === 'fault') return faultReading(event.message, options);
     if (event.kind === 'sheet') workbook.beginSheet(event);
-    else workbook.addRows(eachSheetRow(event.rows));
+    else if (!workbook.addRows(eachSheetRow(event.rows)))
+      return faultReading(tooLargeMatrix(options.gridCells ?? 0), options);
   }
   workbook.endSheet();
   const layout = options.layout ?? (matrix.sheetsRead === 0 && list.listsFound > 0 ? 'list' : 'matrix');
@@ -51,11 +53,13 @@ class SheetFeeder {
   private rows: SheetRow[] = [];
   private keepsRows = false;
   private cells = 0;
+  private gridCellsLeft: number;
 
-  constructor(matrix: MatrixBuilder, list: ListBuilder, layout: 'matrix' | 'list' | undefined) {
+  constructor(matrix: MatrixBuilder, list: ListBuilder, { layout, gridCells }: ReadingOptions) {
     this.matrix = matrix;
     this.list = list;
     this.layout = layout;
+    this.gridCellsLeft = gridCells ?? Number.POSITIVE_INFINITY;
   }
 
   beginSheet(sheet: SheetStart): void {
@@ -67,7 +71,8 @@ class SheetFeeder {
     this.list.beginSheet(this.sheet);
   }
 
-  addRows(rows: Iterable<SheetRow>): void {
+  /** False where a matrix would be larger than it may. */
+  addRows(rows: Iterable<SheetRow>): boolean {
     for (const row of rows) {
       this.cells += row.cells.size;
       if (this.layout !== 'matrix') {
@@ -75,8 +80,12 @@ class SheetFeeder {
         // The rows of a list are many, and of no use as a grid.
         if (this.list.inList) this.keepsRows = false;
       }
-      if (this.keepsRows) this.rows.push(row);
+      if (!this.keepsRows) continue;
+      this.rows.push(row);
+      this.gridCellsLeft -= row.cells.size;
+      if (this.gridCellsLeft < 0) return false;
     }
+    return true;
   }
 
   endSheet(): void {

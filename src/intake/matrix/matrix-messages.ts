@@ -16,6 +16,11 @@ const MARK_FAULTS: Record<MarkFault, string> = {
   'no study': 'stands in a row that names a hospital but no study; complete the label, or remove the mark',
 };
 
+export function tooLargeMatrix(cells: number): ValidationMessage {
+  const text = `The file has more than ${cells} cells with content on sheets of a matrix; remove what is not needed and save it again.`;
+  return error('FILE_TOO_LARGE', text, [], { cells });
+}
+
 export function invalidMark(mark: FoundMark, fault: MarkFault, written: string): ValidationMessage {
   return warning(
     'INVALID_MARK',

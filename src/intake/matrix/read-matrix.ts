@@ -12,6 +12,7 @@ export async function readMatrix(
   file: { name: string; bytes: Uint8Array },
   options: ReadingOptions & { limits?: WorkbookLimits | undefined },
 ): Promise<BuiltReading> {
-  const events = readWorkbookInWorker(file.bytes, file.name, options.limits ?? DEFAULT_LIMITS);
-  return await buildMatrixReading(events, options);
+  const limits = options.limits ?? DEFAULT_LIMITS;
+  const events = readWorkbookInWorker(file.bytes, file.name, limits);
+  return await buildMatrixReading(events, { gridCells: limits.gridCells, ...options });
 }

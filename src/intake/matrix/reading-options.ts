@@ -11,6 +11,8 @@ export interface ReadingOptions {
   createHospitals?: boolean | undefined;
   /** The department's rollover hour (R5), 08:00 where it is not given. */
   rollover?: ClockTime | undefined;
+  /** Non-empty cells of all sheets of a matrix at most: it is understood as a whole, and hundreds of times what one needs is none. */
+  gridCells?: number | undefined;
 }
 
 export interface BuiltReading extends MatrixReading {

@@ -6,7 +6,7 @@ describe('people who are not known', () => {
     rosterRow('2026-04-09 ON1 22:00-07:00 Ames, Norah'),
     rosterRow('2026-04-10 ON1 22:00-07:00 Ames, Norah', { staffId: '7' }),
     rosterRow('2026-04-09 ON2 22:00-07:00 Xyz, Quork'),
-    rosterRow('2026-04-10 ON2 22:00-07:00 Cole'),
+    rosterRow('2026-04-10 ON2 22:00-07:00 Cole', { staffId: '31' }),
     rosterRow('2026-04-11 ON2 22:00-07:00 Ames, Nora'),
   ];
 
@@ -35,6 +35,7 @@ describe('people who are not known', () => {
         { personId: expect.any(String), name: 'Ivo Cole', email: 'cole@example.org' },
         { personId: expect.any(String), name: 'Ida Cole', email: 'coleb@example.org' },
       ],
+      staffId: '31',
       places: [{ file: expect.any(String), line: expect.any(Number) }],
     });
     const place = { file: expect.any(String), line: expect.any(Number) };

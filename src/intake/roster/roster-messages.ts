@@ -78,7 +78,7 @@ function people(rejected: readonly RosterRow[], matcher: PersonMatcher): Validat
       messages.push(
         error('AMBIGUOUS_PERSON', text, [name], {
           ...{ name, candidates, people: match.people.map(toNamed), lines: linesOf(rows), file: first.file },
-          places: placesOf(rows),
+          ...{ staffId: first.staffId, places: placesOf(rows) },
         }),
       );
     } else {

@@ -29,6 +29,11 @@ export class CellBuilder {
     this.sheets += 1;
   }
 
+  /** Refuses what is known to be too much before any of it is read. */
+  expectCells(atLeast: number): void {
+    if (atLeast > this.cellsLeft) this.refuseCells();
+  }
+
   /** Adds a non-empty cell to the row that is being read; its content becomes the cell. */
   addCell(column: number, span: number, content: CellContent): void {
     if (column + span > MOST_COLUMNS) throw tooLarge(`has cells beyond column ${MOST_COLUMNS}`);

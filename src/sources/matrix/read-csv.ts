@@ -1,6 +1,7 @@
 import { Readable } from 'node:stream';
 import { CsvError, parse } from 'csv-parse';
 import { CellBuilder, MOST_COLUMNS } from './cell-builder.ts';
+import { countCsvCells } from './count-csv-cells.ts';
 import { isBlank } from './is-blank.ts';
 import { UnreadableFile } from './unreadable-file.ts';
 import type { WorkbookEvent } from './workbook-event.ts';
@@ -25,6 +26,8 @@ export async function* readCsv(
   builder.beginSheet(sheetName, false);
   const head = new TextDecoder(encoding).decode(bytes.subarray(0, CHUNK));
   const delimiter = findDelimiter(head);
+  // Reading a million cells takes seconds and much memory: too many are refused before.
+  builder.expectCells(countCsvCells(bytes, { delimiter, encoding }, limits.cells));
   const parser = parse({
     bom: true,
     delimiter,

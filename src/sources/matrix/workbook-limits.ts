@@ -7,6 +7,8 @@ export interface WorkbookLimits {
   /** Non-empty cells of all sheets; repeated ones count as often as they are repeated. */
   cells: number;
   sheets: number;
+  /** Non-empty cells of all sheets of a matrix, which are kept while their sheet is read; repeated ones count, too. */
+  gridCells: number;
   /** Characters of one text, tag or comment of the XML, and of one line of a CSV file. */
   tokenCharacters: number;
   /** Milliseconds that reading may take in a worker thread. */
@@ -20,6 +22,7 @@ export const DEFAULT_LIMITS: WorkbookLimits = {
   inflatedBytes: 256 * 1024 * 1024,
   cells: 1_000_000,
   sheets: 1_000,
+  gridCells: 100_000,
   tokenCharacters: 1024 * 1024,
   timeoutMs: 30_000,
   heapMegabytes: 128,

@@ -1,5 +1,41 @@
+import { useMay } from '#web/client/session.ts';
 import { PageHeader } from '#web/components/page-header.tsx';
+import { EmptyState } from '#web/components/states.tsx';
+import { useDepartment } from '#web/shell/department.ts';
+import { ImportForm } from './import-form.tsx';
+import { RecentImports } from './recent-imports.tsx';
+import './import.css';
 
+/** A schedule from its files: matrix, roster and dates; and what was imported before. */
 export function ImportPage() {
-  return <PageHeader title="Import" />;
+  const department = useDepartment();
+  const maySchedule = useMay('schedule');
+  const mayRead = useMay('read');
+  if (!department)
+    return (
+      <>
+        <PageHeader title="Import" />
+        <EmptyState title="You belong to no department.">
+          <p>Ask an administrator to give you one.</p>
+        </EmptyState>
+      </>
+    );
+  return (
+    <>
+      <PageHeader
+        title="Import"
+        lead="A coverage matrix and a roster become a schedule that can be looked at, mended and put in force."
+      />
+      <div className="stack-l">
+        {maySchedule ? (
+          <ImportForm key={department.code} {...department} />
+        ) : (
+          <EmptyState title="Your role may not import.">
+            <p>Schedulers and administrators may. {mayRead ? 'What was imported is listed below.' : null}</p>
+          </EmptyState>
+        )}
+        {mayRead ? <RecentImports {...department} /> : null}
+      </div>
+    </>
+  );
 }

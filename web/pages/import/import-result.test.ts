@@ -23,7 +23,7 @@ const job = (over: Partial<Job>): Job => ({
   ...{ worker: null, runAfter: '', createdAt: '', startedAt: null, completedAt: null },
   ...over,
 });
-const at = (phase: string) => ({ phase, step: 'reading', done: 2, total: 8 });
+const at = (phase: string) => ({ phase, step: 'reading', message: 'reading m.ods', done: 2, total: 8 });
 const states = (given: Partial<Job>) => readPhases(job(given)).map(({ state }) => state);
 const message = (code: string, text = code) => ({
   severity: 'ERROR' as const,
@@ -47,9 +47,10 @@ describe('the phases of an import', () => {
     ],
     [
       'was cancelled while it read',
-      { status: 'FAILED', progress: at('AMION_IMPORT') },
-      ['COMPLETE', 'FAILED', 'SKIPPED'],
+      { status: 'FAILED', error: { code: 'CANCELLED', message: null }, progress: at('AMION_IMPORT') },
+      ['COMPLETE', 'STOPPED', 'SKIPPED'],
     ],
+    ['failed in it', { status: 'FAILED', progress: at('AMION_IMPORT') }, ['COMPLETE', 'FAILED', 'SKIPPED']],
     ['failed before it began', { status: 'FAILED' }, ['FAILED', 'SKIPPED', 'SKIPPED']],
     [
       'is over, and its result says it',
@@ -75,12 +76,17 @@ describe('the phases of an import', () => {
       { type: 'ODS_IMPORT', status: 'COMPLETE', result: { state: 'COMPLETE' } },
       ['COMPLETE'],
     ],
+    [
+      'of a look at Amion',
+      { type: 'AMION_PULL', status: 'COMPLETE', result: { drifted: 1, batch: { state: 'COMPLETE' } } },
+      ['COMPLETE'],
+    ],
     ['of a coverage', { type: 'COVERAGE', status: 'COMPLETE' }, []],
   ])('%s', (_, given, expected) => expect(states(given)).toEqual(expected));
 
   it('tell how far the running one is', () => {
     const [first] = readPhases(job({ progress: at('ODS_IMPORT') }));
-    expect(first).toMatchObject({ step: 'reading', done: 2, total: 8 });
+    expect(first).toMatchObject({ step: 'reading m.ods', done: 2, total: 8 });
   });
 });
 

@@ -3,8 +3,8 @@ import { isOver, type Job } from '#web/client/job.ts';
 import type { Message } from '#web/findings/message-place.ts';
 
 export type PhaseName = 'ODS_IMPORT' | 'AMION_IMPORT' | 'COVERAGE';
-/** `ENDED`: over, and how is known at the end of the job. */
-export type PhaseState = 'PENDING' | 'RUNNING' | 'ENDED' | 'COMPLETE' | 'FAILED' | 'SKIPPED';
+/** `ENDED`: over, and how is known at the end of the job. `STOPPED`: somebody cancelled the job in it. */
+export type PhaseState = 'PENDING' | 'RUNNING' | 'ENDED' | 'COMPLETE' | 'FAILED' | 'STOPPED' | 'SKIPPED';
 export type Accounting = Schemas['Accounting'];
 
 export interface Phase {
@@ -24,6 +24,7 @@ const PHASES: Record<string, readonly PhaseName[]> = {
   WORKFLOW: ['ODS_IMPORT', 'AMION_IMPORT', 'COVERAGE'],
   ODS_IMPORT: ['ODS_IMPORT'],
   AMION_IMPORT: ['AMION_IMPORT'],
+  AMION_PULL: ['AMION_IMPORT'],
 };
 
 export const hasReport = (type: string): boolean => type in PHASES;
@@ -47,8 +48,12 @@ export function readPhases(job: Job): Phase[] {
 function toldPhases({ type, result }: Job): Phase[] {
   const { phases } = known(result);
   if (Array.isArray(phases)) return phases.filter(isKnown).map((told) => toPhase(told['phase'], told));
-  return textOf(known(result)['state']) === null ? [] : [toPhase(type, known(result))];
+  const batch = batchOf(result);
+  return textOf(batch['state']) === null ? [] : [toPhase(PHASES[type]?.[0], batch)];
 }
+
+/** The result of a single import; of a look at Amion it stands inside. */
+const batchOf = (result: unknown): Known => known(known(result)['batch'] ?? result);
 
 const toPhase = (phase: unknown, told: Known): Phase => ({
   phase: phase as PhaseName,
@@ -66,10 +71,11 @@ function livePhase(job: Job, names: readonly PhaseName[], phase: PhaseName): Pha
   const here = names.indexOf(phase);
   const none = { phase, batchId: null, accounting: null, messages: [], step: null, done: 0, total: 0 };
   if (at === here && progress && job.status === 'PROCESSING')
-    return { ...none, state: 'RUNNING', step: progress.step, done: progress.done, total: progress.total };
+    return { ...none, state: 'RUNNING', step: progress.message, done: progress.done, total: progress.total };
   // After a matrix that failed nothing comes.
   if (here < at) return { ...none, state: phase === 'ODS_IMPORT' ? 'COMPLETE' : 'ENDED' };
-  if (isOver(job)) return { ...none, state: here === Math.max(at, 0) ? 'FAILED' : 'SKIPPED' };
+  const stuck = job.error?.code === 'CANCELLED' ? 'STOPPED' : 'FAILED';
+  if (isOver(job)) return { ...none, state: here === Math.max(at, 0) ? stuck : 'SKIPPED' };
   return { ...none, state: 'PENDING' };
 }
 
@@ -87,7 +93,8 @@ export interface ImportResult {
 /** What came of an import, once it is over; null where it ended before it could say. */
 export function readResult({ result }: Pick<Job, 'result'>): ImportResult | null {
   if (!isKnown(result)) return null;
-  const { validation, version, versionId, phases, coverage } = result;
+  const { version, phases, coverage } = result;
+  const { validation, versionId } = batchOf(result);
   const messages = messagesOf(validation);
   const ofPhases = new Set(
     (Array.isArray(phases) ? phases : []).flatMap((phase) =>

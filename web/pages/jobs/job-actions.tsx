@@ -4,8 +4,8 @@ import { jobCan } from '#src/domain/job.ts';
 import { answerOf, api } from '#web/client/api.ts';
 import { type Job, jobQuery } from '#web/client/job.ts';
 import { useMay } from '#web/client/session.ts';
+import { AskDialog } from '#web/components/ask-dialog.tsx';
 import { Button } from '#web/components/button.tsx';
-import { Dialog } from '#web/components/dialog.tsx';
 import { ErrorState } from '#web/components/states.tsx';
 import { JOB_TYPE_NAMES } from '#web/words/jobs.ts';
 
@@ -21,66 +21,54 @@ export function JobActions({ job, small = false, retryLabel = 'Run again' }: Pro
   const maySchedule = useMay('schedule');
   const [isAsking, setAsking] = useState(false);
   const act = useJobAction(job.id);
+  const retry = useMutation({ mutationFn: () => act('retry') });
   if (!maySchedule) return null;
-  const name = JOB_TYPE_NAMES[job.type] ?? job.type;
   return (
     <>
       {jobCan('retry', job.status) ? (
-        <Button small={small} isPending={act.isPending} onPress={() => act.mutate('retry')}>
+        <Button small={small} isPending={retry.isPending} onPress={() => retry.mutate()}>
           {retryLabel}
         </Button>
       ) : null}
       {jobCan('cancel', job.status) ? (
         <Button small={small} look="danger" onPress={() => setAsking(true)}>
-          Cancel
+          Stop …
         </Button>
       ) : null}
-      {act.error && !isAsking ? <ErrorState error={act.error} /> : null}
-      <Dialog
-        title={`Cancel this job?`}
-        isOpen={isAsking}
-        onClose={() => setAsking(false)}
-        actions={
-          <>
-            <Button onPress={() => setAsking(false)}>Let it run</Button>
-            <Button
-              look="danger"
-              isPending={act.isPending}
-              onPress={() => act.mutate('cancel', { onSuccess: () => setAsking(false) })}
-            >
-              Cancel the job
-            </Button>
-          </>
-        }
-      >
-        <div className="stack">
-          <p>
-            {name}: what it has not stored yet is not stored any more. What it has stored stays. It can be run
-            again.
-          </p>
-          {act.error ? <ErrorState error={act.error} /> : null}
-        </div>
-      </Dialog>
+      {retry.error ? <ErrorState error={retry.error} /> : null}
+      {isAsking ? (
+        <AskDialog
+          title="Stop this job?"
+          action="Stop the job"
+          act={() => act('cancel')}
+          onDone={() => setAsking(false)}
+          onClose={() => setAsking(false)}
+        >
+          {JOB_TYPE_NAMES[job.type] ?? job.type}: what it has not stored yet is not stored any more. What it
+          has stored stays. It can be run again.
+        </AskDialog>
+      ) : null}
     </>
   );
 }
 
+/** Tells the server, and everything that shows the job. */
 function useJobAction(id: string) {
   const queryClient = useQueryClient();
-  return useMutation({
-    mutationFn: async (action: 'retry' | 'cancel') => {
-      const params = { path: { id } };
+  return async (action: 'retry' | 'cancel') => {
+    const params = { path: { id } };
+    try {
       const call =
         action === 'retry'
           ? api.POST('/api/jobs/{id}/retry', { params })
           : api.POST('/api/jobs/{id}/cancel', { params });
-      return (await answerOf(call)).job;
-    },
-    onSuccess: (job) => {
+      const { job } = await answerOf(call);
       queryClient.setQueryData(jobQuery(id).queryKey, (before) => before && { ...before, ...job });
-      return queryClient.invalidateQueries({ queryKey: ['jobs'] });
-    },
-    // Somebody else was quicker: how it is now is of use.
-    onError: () => queryClient.invalidateQueries({ queryKey: jobQuery(id).queryKey }),
-  });
+      void queryClient.invalidateQueries({ queryKey: ['jobs'] });
+    } catch (cause) {
+      // Somebody else was quicker: how it is now is of use.
+      void queryClient.invalidateQueries({ queryKey: jobQuery(id).queryKey });
+      throw cause;
+    }
+  };
 }

@@ -1,4 +1,4 @@
-import { CircleAlert, CircleCheck, CircleDashed, CircleSlash, LoaderCircle, RotateCw } from 'lucide-react';
+import { CircleAlert, CircleCheck, CircleDashed, CircleStop, LoaderCircle, RotateCw } from 'lucide-react';
 import { Badge, type Tone } from '#web/components/notice.tsx';
 import { JOB_STATUS_NAMES, statusOf } from '#web/words/jobs.ts';
 
@@ -8,7 +8,7 @@ const LOOKS: Record<string, [Tone, typeof CircleCheck]> = {
   RETRY: ['warning', RotateCw],
   COMPLETE: ['good', CircleCheck],
   FAILED: ['danger', CircleAlert],
-  CANCELLED: ['plain', CircleSlash],
+  CANCELLED: ['plain', CircleStop],
 };
 
 /** How a job is, by word, picture and colour. */

@@ -70,10 +70,10 @@ function Now({ job: { status, progress, error } }: { job: Job }) {
     return (
       <section className="panel panel-body stack" aria-label="Progress">
         <p>
-          <strong>{PHASE_NAMES[progress.phase] ?? progress.phase}</strong>: {progress.step}
+          <strong>{PHASE_NAMES[progress.phase] ?? progress.phase}</strong>: {progress.message}
           {progress.total > 0 ? `, ${progress.done} of ${progress.total}` : ''}
         </p>
-        <ProgressBar label={progress.step} done={progress.done} total={progress.total} />
+        <ProgressBar label={progress.message} done={progress.done} total={progress.total} />
       </section>
     );
   if (!error) return null;

@@ -9,7 +9,7 @@ import { EmptyState, NoPermission } from '#web/components/states.tsx';
 import { useDepartment } from '#web/shell/department.ts';
 import { JOB_STATUS_NAMES, JOB_TYPE_NAMES } from '#web/words/jobs.ts';
 import { jobsQuery } from './jobs-query.ts';
-import type { JobsSearch } from './jobs-routes.ts';
+import type { JobsSearch } from './jobs-search.ts';
 import { JobsTable } from './jobs-table.tsx';
 import './jobs.css';
 

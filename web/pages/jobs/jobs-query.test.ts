@@ -19,8 +19,8 @@ describe('what a job is about', () => {
   const file = (name: string) => ({ name, checksum: 'a' });
   const dates = { from: '2026-12-01', to: '2026-12-31' };
   it.each([
-    [{ ...dates, matrix: file('m.ods'), roster: 'feed' }, 'm.ods · 2026-12-01 to 2026-12-31'],
-    [{ ...dates, matrix: file('m.ods'), roster: [file('a.csv')] }, 'm.ods, a.csv · 2026-12-01 to 2026-12-31'],
+    [{ ...dates, matrix: file('m.ods'), roster: 'feed' }, 'm.ods · 1–31 Dec 2026'],
+    [{ ...dates, matrix: file('m.ods'), roster: [file('a.csv')] }, 'm.ods, a.csv · 1–31 Dec 2026'],
     [{ matrix: file('m.ods'), roster: [file('a'), file('b')] }, 'm.ods and 2 more'],
     [{ department: 'HARBOR', months: 2 }, '2 months'],
     [{}, ''],

@@ -5,9 +5,9 @@ import { type ReactNode, useSyncExternalStore } from 'react';
 import type { Schemas } from '#web/client/api.ts';
 import { isOver, type Job, jobQuery, useJobEvents } from '#web/client/job.ts';
 import { type Column, DataTable } from '#web/components/data-table.tsx';
+import { Moment } from '#web/components/moment.tsx';
 import { ProgressBar } from '#web/components/progress-bar.tsx';
 import { JOB_TYPE_NAMES, PHASE_NAMES } from '#web/words/jobs.ts';
-import { localNow, momentText, zoneName } from '#web/words/moments.ts';
 import { JobActions } from './job-actions.tsx';
 import { JobBadge } from './job-badge.tsx';
 import { aboutJob, durationText } from './jobs-query.ts';
@@ -64,9 +64,7 @@ const columns = (timeZone: string): Column<Job>[] => [
     secondary: true,
     cell: (job) => (
       <div className="job-what">
-        <span className="nowrap">
-          {momentText(localNow(timeZone, new Date(job.createdAt)))} {zoneName(job.createdAt, timeZone)}
-        </span>
+        <Moment at={job.createdAt} timeZone={timeZone} />
         <span className="weak small">{job.requestedByEmail ?? 'standing work'}</span>
       </div>
     ),
@@ -100,9 +98,9 @@ function State({ job }: { job: Job }) {
       {job.status === 'PROCESSING' && progress ? (
         <>
           <span className="small">
-            {PHASE_NAMES[progress.phase] ?? progress.phase}: {progress.step}
+            {PHASE_NAMES[progress.phase] ?? progress.phase}: {progress.message}
           </span>
-          <ProgressBar label={progress.step} done={progress.done} total={progress.total} />
+          <ProgressBar label={progress.message} done={progress.done} total={progress.total} />
         </>
       ) : null}
       {error ? <span className="small weak job-error">{error.message ?? error.code}</span> : null}
@@ -121,7 +119,7 @@ function Took({ job }: { job: Job }) {
 }
 
 const Actions = ({ job }: { job: Job }) => (
-  <div className="row row-end">
+  <div className="job-actions">
     <JobActions job={job} small />
   </div>
 );

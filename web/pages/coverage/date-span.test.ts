@@ -1,0 +1,27 @@
+import { describe, expect, it } from 'vitest';
+import { clampDate, scheduleDateNow, spanDatesText } from './date-span.ts';
+
+it.each([
+  [{ from: '2026-10-01', to: '2026-12-31' }, 'Thu 1 Oct to Thu 31 Dec 2026'],
+  [{ from: '2026-12-01', to: '2027-01-31' }, 'Tue 1 Dec 2026 to Sun 31 Jan 2027'],
+  [{ from: '2026-12-24', to: '2026-12-24' }, 'Thu 24 Dec 2026'],
+])('says %o as %s', (span, text) => {
+  expect(spanDatesText(span)).toBe(text);
+});
+
+it('keeps a date within the version', () => {
+  const span = { from: '2026-10-01', to: '2026-12-31' };
+  expect(['2026-09-30', '2026-11-01', '2027-01-01'].map((date) => clampDate(date, span))).toEqual([
+    ...['2026-10-01', '2026-11-01', '2026-12-31'],
+  ]);
+});
+
+describe('the schedule date of now', () => {
+  it.each([
+    ['02:30 of Sunday is the night of Saturday', '2026-12-13T07:30:00Z', '2026-12-12'],
+    ['09:00 of Sunday is Sunday', '2026-12-13T14:00:00Z', '2026-12-13'],
+    ['23:30 of Saturday, already Sunday in Greenwich', '2026-12-13T04:30:00Z', '2026-12-12'],
+  ])('%s', (_, now, date) => {
+    expect(scheduleDateNow('America/New_York', new Date(now))).toBe(date);
+  });
+});
