@@ -67,6 +67,8 @@ describe('a change by hand', () => {
       ],
       nextCursor: null,
     });
+    const staged = await wards.viewer.call('GET', `${path()}?status=STAGING`);
+    expect(json(staged)).toEqual({ changes: [], nextCursor: null });
   });
 
   it('takes somebody off a part of the hours, and says what is uncovered', async () => {

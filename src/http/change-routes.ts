@@ -2,6 +2,7 @@ import { z } from 'zod';
 import { CodedError } from '#src/domain/errors.ts';
 import type { VersionId } from '#src/domain/ids.ts';
 import { presentChange, presentHandMade } from '#src/services/present/present-change.ts';
+import { versionStatusWord } from './answer-words.ts';
 import { changeSchema, entrySchema, orderSchema, takeBackSchema } from './change-schema.ts';
 import { actorOfRequest, ownDepartment, type RouteFile } from './http-context.ts';
 import { ownVersion } from './own-version.ts';
@@ -75,15 +76,19 @@ export const changeRoutes: RouteFile = (server, context) => {
           summary: 'What was entered by hand and stands, the newest first',
           params: codeParams,
         },
-        querystring: z.object({ version: idField<VersionId>().optional(), ...spanFields, ...pageFields }),
+        querystring: z.object({
+          version: idField<VersionId>().optional(),
+          status: versionStatusWord.optional().describe('of the versions; PRODUCTION: what is in force'),
+          ...{ ...spanFields, ...pageFields },
+        }),
         response: { 200: z.object({ changes: z.array(entrySchema), nextCursor }) },
       },
     },
     async (request) => {
       const { id: hospitalId } = await ownDepartment(request, context, request.params.code);
-      const { version: versionId, from, to } = request.query;
+      const { version: versionId, status, from, to } = request.query;
       if (versionId) await ownVersion(request, context, versionId);
-      const filter = { hospitalId, ...given({ versionId, from, to }) };
+      const filter = { hospitalId, ...given({ versionId, status, from, to }) };
       const page = await versionContent.listHandMade(filter, pageOf(request.query));
       return { changes: page.items.map(presentHandMade), nextCursor: page.nextCursor };
     },

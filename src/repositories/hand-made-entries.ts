@@ -33,6 +33,8 @@ export interface HandMadeEntry {
 export interface HandMadeFilter {
   hospitalId: HospitalId;
   versionId?: VersionId;
+  /** Of the versions. */
+  status?: VersionStatus;
   /** Schedule dates, both included. */
   from?: LocalDate;
   to?: LocalDate;
@@ -52,6 +54,7 @@ export async function listHandMadeEntries(
     .limit(position.limit + 1);
   if (after !== undefined) query = query.where('e.id', '<', after);
   if (filter.versionId) query = query.where('e.schedule_version_id', '=', filter.versionId);
+  if (filter.status) query = query.where('v.status', '=', filter.status);
   if (filter.from) query = query.where('e.schedule_date', '>=', filter.from);
   if (filter.to) query = query.where('e.schedule_date', '<=', filter.to);
   const page = toPage(await query.execute(), position, toEntry, (row) => [row.id]);

@@ -1161,6 +1161,7 @@ export interface paths {
       parameters: {
         query?: {
           version?: string;
+          status?: components['schemas']['VersionStatus'];
           from?: string;
           to?: string;
           limit?: number;

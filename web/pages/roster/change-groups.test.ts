@@ -28,7 +28,7 @@ describe('changes by hand', () => {
     expect(groups[1]?.shifts).toEqual([
       {
         ...{ date: '2026-12-12', shiftType: 'ON2', before: 'Ambrose Greavesend Jr 23:00–08:00' },
-        now: 'Noor Vexley 02:30–08:00, Ambrose Greavesend Jr 23:00–02:30',
+        now: 'Ambrose Greavesend Jr 23:00–02:30, Noor Vexley 02:30–08:00',
       },
     ]);
     expect(groups[0]?.shifts.map(({ date, now }) => `${date} ${now}`)).toEqual([
@@ -39,6 +39,10 @@ describe('changes by hand', () => {
 
   it('of two people at the same moment are two', () => {
     expect(groupChanges([entry('a', {}), entry('b', { createdBy: 'w' })])).toHaveLength(2);
+  });
+
+  it('that came with one copy are told apart by their reasons', () => {
+    expect(groupChanges([entry('a', {}), entry('b', { reason: 'Asked for' })])).toHaveLength(2);
   });
 
   it('leave a vacancy where nobody is on', () => {

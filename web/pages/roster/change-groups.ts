@@ -33,8 +33,9 @@ export interface ChangeGroup {
 
 /** In the order of the list. */
 export function groupChanges(entries: readonly Entry[]): ChangeGroup[] {
-  const groups = Map.groupBy(entries, ({ version, createdAt, createdBy }) =>
-    [version, createdAt, createdBy].join(),
+  // A copy of a version brings all its changes at the same moment: then the reason tells them apart.
+  const groups = Map.groupBy(entries, ({ version, createdAt, createdBy, reason }) =>
+    [version, createdAt, createdBy, reason].join(),
   );
   return [...groups.values()].flatMap((group): ChangeGroup[] => {
     const [first] = group;
@@ -58,12 +59,21 @@ function shiftsOf(entries: readonly Entry[]): ChangedShift[] {
     .flatMap((parts) => {
       const [first] = parts;
       if (!first) return [];
-      const now = parts.map(({ person, start, end }) => held(person?.name ?? null, start, end));
+      const now = parts
+        .toSorted(byNight)
+        .map(({ person, start, end }) => held(person?.name ?? null, start, end));
       const before = first.replaced.map(({ person, start, end }) => held(person, start, end));
       const { date, shiftType } = first;
       return [{ date, shiftType, now: now.join(', '), before: before.join(', ') }];
     })
     .toSorted((a, b) => (a.date + a.shiftType < b.date + b.shiftType ? -1 : 1));
+}
+
+/** From the evening on: hours after midnight stand last. */
+function byNight(a: Entry, b: Entry): number {
+  const place = ({ start, shiftType }: Entry): string =>
+    `${shiftType !== 'DAY' && start && start < '08:00' ? 1 : 0}${start ?? ''}`;
+  return place(a) < place(b) ? -1 : 1;
 }
 
 const held = (person: string | null, start: string | null, end: string | null): string =>

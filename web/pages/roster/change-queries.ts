@@ -79,7 +79,7 @@ export const candidatesQuery = (
     queryFn: ({ signal }) => fetchCandidates(department, shift, hours, version, signal),
   });
 
-/** What was changed by hand and stands, the newest first. */
+/** What was changed by hand and stands, the newest first: in force, or in a version that is named. */
 export const changesQuery = (department: string, version: string | undefined) =>
   infiniteQueryOptions({
     queryKey: ['changes', department, version],
@@ -88,7 +88,10 @@ export const changesQuery = (department: string, version: string | undefined) =>
         api.GET('/api/departments/{code}/changes', {
           params: {
             path: { code: department },
-            query: { limit: 100, ...(version && { version }), ...(cursor && { cursor }) },
+            query: {
+              ...{ limit: 100, ...(cursor && { cursor }) },
+              ...(version ? { version } : { status: 'PRODUCTION' as const }),
+            },
           },
           signal,
         }),

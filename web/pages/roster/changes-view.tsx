@@ -28,8 +28,8 @@ export function ChangesView({ code, timeZone, today, version, mayChange }: Props
   const [taken, setTaken] = useState<string | null>(null);
   const groups = data && groupChanges(data.pages.flatMap(({ changes }) => changes));
   const columns: Column<ChangeGroup>[] = [
-    { key: 'what', head: 'What', cell: (group) => <ChangedShifts group={group} /> },
-    { key: 'why', head: 'Why', cell: ({ reason }) => reason },
+    { key: 'what', head: 'What', cell: (group) => <ChangedShifts group={group} timeZone={timeZone} /> },
+    { key: 'why', head: 'Why', secondary: true, cell: ({ reason }) => reason },
     { key: 'who', head: 'Who', secondary: true, cell: ({ by }) => by },
     {
       ...{ key: 'when', head: 'When', secondary: true },
@@ -42,7 +42,7 @@ export function ChangesView({ code, timeZone, today, version, mayChange }: Props
     cell: (group) =>
       mayTakeBack(group, today) ? (
         <Button small aria-label={`Take back: ${titleOf(group)}`} onPress={() => setChosen(group)}>
-          Take back
+          <span className="nowrap">Take back</span>
         </Button>
       ) : (
         <span className="weak small">over</span>
@@ -92,18 +92,27 @@ export function ChangesView({ code, timeZone, today, version, mayChange }: Props
 const titleOf = ({ shifts }: ChangeGroup): string =>
   shifts.map(({ shiftType, date, now }) => `${shiftType} of ${dayText(date)}, ${now}`).join('; ');
 
-function ChangedShifts({ group }: { group: ChangeGroup }) {
+function ChangedShifts({ group, timeZone }: { group: ChangeGroup; timeZone: string }) {
   return (
-    <ul className="stack">
-      {group.shifts.map(({ date, shiftType, now, before }) => (
-        <li key={date + shiftType}>
-          <strong>
-            {shiftType}, {dayText(date)}
-          </strong>
-          : {now}
-          {before ? <span className="weak"> instead of {before}</span> : null}
-        </li>
-      ))}
-    </ul>
+    <>
+      <ul className="changed-shifts">
+        {group.shifts.map(({ date, shiftType, now, before }) => (
+          <li key={date + shiftType}>
+            <strong>
+              {shiftType}, {dayText(date)}
+            </strong>
+            : {now}
+            {before ? <span className="weak"> instead of {before}</span> : null}
+          </li>
+        ))}
+      </ul>
+      <p className="changed-more small">
+        {group.reason}
+        <br />
+        <span className="weak">
+          {group.by}, <Moment at={group.at} timeZone={timeZone} />
+        </span>
+      </p>
+    </>
   );
 }

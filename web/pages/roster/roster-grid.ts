@@ -6,6 +6,7 @@ import { SHIFT_TYPES, type ShiftType } from '#src/domain/shift-type.ts';
 import type { Duty, OpenShift, Roster } from './roster-queries.ts';
 
 export interface ShiftPart {
+  /** Its place in the roster: stays the same when somebody else takes it. */
   key: string;
   date: string;
   shiftType: ShiftType;
@@ -38,7 +39,7 @@ export interface RosterGrid {
 }
 
 export function buildGrid({ days, duties, open }: Pick<Roster, 'days' | 'duties' | 'open'>): RosterGrid {
-  const parts = [...duties.map(partOfDuty), ...open.map(partOfOpen)];
+  const parts: UnplacedPart[] = [...duties.map(partOfDuty), ...open.map(partOfOpen)];
   const byShift = Map.groupBy(parts, ({ date, shiftType }) => `${date} ${shiftType}`);
   const shiftTypes = SHIFT_TYPES.filter((type) => parts.some(({ shiftType }) => shiftType === type));
   return {
@@ -49,23 +50,27 @@ export function buildGrid({ days, duties, open }: Pick<Roster, 'days' | 'duties'
       hasSchedule: version !== null,
       shifts: shiftTypes.map((shiftType) => ({
         shiftType,
-        parts: (byShift.get(`${date} ${shiftType}`) ?? []).toSorted(byTime),
+        parts: (byShift.get(`${date} ${shiftType}`) ?? [])
+          .toSorted(byTime)
+          .map((part, n) => ({ ...part, key: `${date} ${shiftType} ${n}` })),
       })),
     })),
   };
 }
 
-export const partOfDuty = (duty: Duty): ShiftPart => ({
-  ...{ key: duty.id, date: duty.scheduleDate, shiftType: duty.shiftType, from: duty.from, to: duty.to },
+type UnplacedPart = Omit<ShiftPart, 'key'>;
+
+export const partOfDuty = (duty: Duty): UnplacedPart => ({
+  ...{ date: duty.scheduleDate, shiftType: duty.shiftType, from: duty.from, to: duty.to },
   ...{ state: duty.person ? 'held' : 'vacant', duty },
 });
 
-export const partOfOpen = ({ scheduleDate, shiftType, from, to }: OpenShift): ShiftPart => ({
-  ...{ key: `${scheduleDate} ${shiftType}`, date: scheduleDate, shiftType, from, to },
+const partOfOpen = ({ scheduleDate, shiftType, from, to }: OpenShift): UnplacedPart => ({
+  ...{ date: scheduleDate, shiftType, from, to },
   ...{ state: 'open', duty: null },
 });
 
-const byTime = (a: ShiftPart, b: ShiftPart): number => Date.parse(a.from) - Date.parse(b.from);
+const byTime = (a: UnplacedPart, b: UnplacedPart): number => Date.parse(a.from) - Date.parse(b.from);
 
 /** A weekend that is neither Saturday nor Sunday is a holiday of the department. */
 function kindOf(date: string, dayType: 'WEEKDAY' | 'WEEKEND'): RosterDay['kind'] {
@@ -101,7 +106,7 @@ export const clockSpan = ({ from, to }: Pick<ShiftPart, 'from' | 'to'>): string 
   `${from.slice(11, 16)}–${to.slice(11, 16)}`;
 
 /** Whether every word that is searched for stands in the person's name; never for an empty search. */
-export function isFound(part: ShiftPart, search: string): boolean {
+export function isFound(part: Pick<ShiftPart, 'duty'>, search: string): boolean {
   const words = search.toLowerCase().split(/\s+/).filter(Boolean);
   const name = (part.duty?.person?.name ?? '').toLowerCase();
   return words.length > 0 && words.every((word) => name.includes(word));

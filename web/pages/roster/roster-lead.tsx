@@ -6,6 +6,7 @@ import type { Roster } from './roster-queries.ts';
 import { NO_SHIFT } from './roster-search.ts';
 
 interface Props {
+  timeZone: string;
   roster: Roster | undefined;
   /** The version that the address names; undefined: those in force. */
   named: Schemas['Version'] | undefined;
@@ -14,7 +15,7 @@ interface Props {
 }
 
 /** Of which version the roster is, how old it is, in whose time, and whether it may be changed. */
-export function RosterLead({ roster, named, maySchedule, mayChange }: Props) {
+export function RosterLead({ timeZone, roster, named, maySchedule, mayChange }: Props) {
   const versions = roster?.versions ?? [];
   const oldest = versions.flatMap(({ asOf }) => asOf ?? []).toSorted()[0];
   return (
@@ -36,7 +37,7 @@ export function RosterLead({ roster, named, maySchedule, mayChange }: Props) {
         ) : null}
       </span>
       {oldest ? <span>Roster as of {momentText(oldest)}.</span> : null}
-      {roster ? <span>Times of {roster.timeZone}.</span> : null}
+      <span>Times of {timeZone}.</span>
       {mayChange ? null : (
         <span>
           {maySchedule

@@ -4,7 +4,15 @@ import { EmptyState } from '#web/components/states.tsx';
 import { dayText } from '#web/words/moments.ts';
 import type { PlanView } from './plan-view.ts';
 import { RosterDays } from './roster-days.tsx';
-import { buildGrid, isFound, type ShiftPart, unheldParts, usualHours } from './roster-grid.ts';
+import {
+  buildGrid,
+  clockSpan,
+  isFound,
+  type RosterGrid,
+  type ShiftPart,
+  unheldParts,
+  usualHours,
+} from './roster-grid.ts';
 import type { Roster } from './roster-queries.ts';
 import { RosterTable } from './roster-table.tsx';
 import { useWide } from './use-wide.ts';
@@ -38,7 +46,7 @@ export function RosterPlan({ roster, today, find, mayChange, isOld, onOpen }: Pr
   return (
     <div className="stack-l" aria-busy={isOld} data-old={isOld || undefined}>
       <Unheld parts={unheldParts(grid)} view={view} />
-      {find === '' ? null : <Found roster={roster} find={find} />}
+      {find === '' ? null : <Found grid={grid} find={find} view={view} />}
       {isWide ? <RosterTable grid={grid} view={view} /> : <RosterDays grid={grid} view={view} />}
     </div>
   );
@@ -54,30 +62,44 @@ function Unheld({ parts, view }: { parts: readonly ShiftPart[]; view: PlanView }
         parts.length === 1 ? 'One shift is held by nobody.' : `${parts.length} shifts are held by nobody.`
       }
     >
-      <ul className="unheld">
-        {parts.map((part) => (
-          <li key={part.key}>
-            <button type="button" className="link-button" onClick={() => view.open(part)}>
-              {part.shiftType}, {dayText(part.date)}
-            </button>
-            {part.state === 'open' ? ' has no row on the roster' : ''}
-          </li>
-        ))}
-      </ul>
+      <ShiftLinks parts={parts} view={view} />
     </Notice>
   );
 }
 
-function Found({ roster, find }: { roster: Roster; find: string }) {
-  const found = buildGrid(roster).days.flatMap(({ shifts }) =>
+/** More would hide the table that marks them all. */
+const MOST_LISTED = 8;
+
+/** Whoever is searched for, with the shifts ahead: somebody is sick, and one press leads to what can be done. */
+function Found({ grid, find, view }: { grid: RosterGrid; find: string; view: PlanView }) {
+  const found = grid.days.flatMap(({ shifts }) =>
     shifts.flatMap(({ parts }) => parts.filter((part) => isFound(part, find))),
   );
   const names = [...new Set(found.flatMap(({ duty }) => duty?.person?.name ?? []))];
+  const ahead = found.filter(({ date }) => date >= view.today).slice(0, MOST_LISTED);
   return (
-    <p role="status" className="weak">
-      {found.length === 0
-        ? `Nobody called “${find}” is on in these dates.`
-        : `${names.join(', ')}: ${found.length} ${found.length === 1 ? 'shift' : 'shifts'}, marked below.`}
-    </p>
+    <div className="found">
+      <p role="status" className="weak">
+        {found.length === 0
+          ? `Nobody called “${find}” is on in these dates.`
+          : `${names.join(', ')}: ${found.length} ${found.length === 1 ? 'shift' : 'shifts'}, marked below.`}
+      </p>
+      {names.length === 1 ? <ShiftLinks parts={ahead} view={view} /> : null}
+    </div>
+  );
+}
+
+function ShiftLinks({ parts, view }: { parts: readonly ShiftPart[]; view: PlanView }) {
+  return (
+    <ul className="shift-links">
+      {parts.map((part) => (
+        <li key={part.key}>
+          <button type="button" className="link-button" onClick={() => view.open(part)}>
+            {part.shiftType}, {dayText(part.date)}, {clockSpan(part)}
+          </button>
+          {part.state === 'open' ? ' has no row on the roster' : ''}
+        </li>
+      ))}
+    </ul>
   );
 }

@@ -36,6 +36,7 @@ export function RosterView({ code, timeZone }: { code: string; timeZone: string 
         title="Roster"
         lead={
           <RosterLead
+            timeZone={timeZone}
             roster={roster.data}
             named={named.data}
             maySchedule={maySchedule}

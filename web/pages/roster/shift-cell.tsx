@@ -11,14 +11,28 @@ export function ShiftCell({ shift, view }: { shift: Shift; view: PlanView }) {
   if (shift.parts.length === 0) return <span className="weak shift-none">no shift</span>;
   return (
     <div className="shift-cell">
-      {shift.parts.map((part) => (
-        <PartButton key={part.key} part={part} isSplit={shift.parts.length > 1} view={view} />
+      {shift.parts.map((part, n) => (
+        <PartButton
+          key={part.key}
+          part={part}
+          isSplit={shift.parts.length > 1}
+          isSameReason={n > 0 && shift.parts[n - 1]?.duty?.reason === part.duty?.reason}
+          view={view}
+        />
       ))}
     </div>
   );
 }
 
-function PartButton({ part, isSplit, view }: { part: ShiftPart; isSplit: boolean; view: PlanView }) {
+interface PartProps {
+  part: ShiftPart;
+  isSplit: boolean;
+  /** As of the part above, which says it. */
+  isSameReason: boolean;
+  view: PlanView;
+}
+
+function PartButton({ part, isSplit, isSameReason, view }: PartProps) {
   const { duty, state, shiftType, date } = part;
   const hours = clockSpan(part);
   const isUsual = !isSplit && hours === view.usual.get(shiftType);
@@ -40,7 +54,9 @@ function PartButton({ part, isSplit, view }: { part: ShiftPart; isSplit: boolean
       {isByHand(part) ? (
         <span className="shift-by-hand">
           <Pencil size={12} aria-hidden="true" />
-          By hand: {duty?.reason}
+          <span className="shift-reason">
+            By hand<span className={isSameReason ? 'unseen' : undefined}>: {duty?.reason}</span>
+          </span>
         </span>
       ) : null}
       <span className="unseen">{view.mayChange ? 'Change' : 'Show'}</span>

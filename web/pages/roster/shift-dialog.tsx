@@ -1,6 +1,7 @@
 import { Dialog } from '#web/components/dialog.tsx';
 import { dayText } from '#web/words/moments.ts';
 import { NO_SHIFT } from './roster-search.ts';
+import { weeksFrom } from './roster-span.ts';
 import { ShiftSheet } from './shift-sheet.tsx';
 import { useRosterSearch } from './use-roster-search.ts';
 import './shift-sheet.css';
@@ -17,7 +18,9 @@ interface Props {
 export function ShiftDialog(props: Props) {
   const { search, setSearch } = useRosterSearch();
   const { date, shift } = search;
-  const close = (): void => setSearch(NO_SHIFT, { replace: true });
+  // The dates that were shown for its sake stay when it is closed.
+  const dates = date && !search.from ? weeksFrom(date, 1) : {};
+  const close = (): void => setSearch({ ...NO_SHIFT, ...dates }, { replace: true });
   return (
     <Dialog
       place="side"
