@@ -147,6 +147,22 @@ export const departmentRoutes: RouteFile = (server, context) => {
     },
   );
 
+  server.delete(
+    '/api/departments/:code',
+    {
+      config: { needs: 'administer' },
+      schema: {
+        ...{ tags, operationId: 'disableDepartment' },
+        ...{ summary: 'Disable a department with its hospital', params: codeParams },
+        response: { 204: z.null() },
+      },
+    },
+    async (request, reply) => {
+      await context.services.hospitals.disable(request.params.code, actorOfRequest(request));
+      return await reply.code(204).send(null);
+    },
+  );
+
   server.post(
     '/api/departments/:code/files',
     {

@@ -1,6 +1,7 @@
 import { z } from 'zod';
 import type { VersionId } from '#src/domain/ids.ts';
 import { presentVersion } from '#src/services/present/present-version.ts';
+import { asSeen, seenTag } from './entity-tag.ts';
 import { actorOfRequest, type RouteFile } from './http-context.ts';
 import { ownVersion } from './own-version.ts';
 import { idParams, reasonField } from './request-fields.ts';
@@ -45,7 +46,9 @@ export const versionLifeRoutes: RouteFile = (server, context) => {
     async (request) => {
       await ownVersion(request, context, request.params.id);
       const reason = request.body?.overrideReason ?? null;
-      const result = await versions.promoteToProduction(request.params.id, reason, actorOfRequest(request));
+      const seen = asSeen(request.headers['if-match']);
+      const actor = actorOfRequest(request);
+      const result = await versions.promoteToProduction(request.params.id, reason, actor, seen);
       return { ...result, version: presentVersion(result.version) };
     },
   );
@@ -55,13 +58,21 @@ export const versionLifeRoutes: RouteFile = (server, context) => {
     {
       config: { needs: 'schedule' },
       schema: {
-        ...{ tags, operationId: 'archiveVersion', summary: 'Take a version out of force', params },
+        ...{
+          tags,
+          operationId: 'archiveVersion',
+          summary: 'Take a version out of force',
+          params,
+          headers: seenTag,
+        },
         response: { 200: archivedSchema },
       },
     },
     async (request) => {
       await ownVersion(request, context, request.params.id);
-      const { version, uncovered } = await versions.archive(request.params.id, actorOfRequest(request));
+      const seen = asSeen(request.headers['if-match']);
+      const actor = actorOfRequest(request);
+      const { version, uncovered } = await versions.archive(request.params.id, actor, seen);
       return { version: presentVersion(version), withoutSchedule: uncovered };
     },
   );

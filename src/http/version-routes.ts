@@ -1,9 +1,9 @@
-import { createHash } from 'node:crypto';
 import { z } from 'zod';
 import type { VersionId } from '#src/domain/ids.ts';
 import { presentVersion, presentView } from '#src/services/present/present-version.ts';
 import { versionStatusWord } from './answer-words.ts';
 import { coverageCountsSchema } from './coverage-schema.ts';
+import { asSeen, knownTag, matchesTag, seenTag, tagOfView } from './entity-tag.ts';
 import { actorOfRequest, type RouteFile } from './http-context.ts';
 import { ownVersion, shownDepartment } from './own-version.ts';
 import { codeField, dateField, given, idParams, pageFields, pageOf, spanFields } from './request-fields.ts';
@@ -82,17 +82,17 @@ export const versionRoutes: RouteFile = (server, context) => {
           summary: 'A version with what stands for and against it, as of now',
           params,
         },
-        headers: z.object({ 'if-none-match': z.string().optional() }),
+        headers: knownTag,
         response: { 200: viewSchema, 304: z.null() },
       },
     },
     async (request, reply) => {
       await ownVersion(request, context, request.params.id);
-      const view = presentView(await versions.viewVersion(request.params.id));
-      const etag = `"${createHash('sha256').update(JSON.stringify(view)).digest('base64url')}"`;
+      const view = await versions.viewVersion(request.params.id);
+      const etag = tagOfView(view);
       reply.header('etag', etag).header('cache-control', 'private, no-cache');
       if (matchesTag(request.headers['if-none-match'], etag)) return await reply.code(304).send(null);
-      return view;
+      return presentView(view);
     },
   );
 
@@ -103,6 +103,7 @@ export const versionRoutes: RouteFile = (server, context) => {
       schema: {
         tags,
         operationId: 'removeVersion',
+        headers: seenTag,
         summary: 'Remove a STAGING version',
         params,
         response: { 204: z.null() },
@@ -110,15 +111,9 @@ export const versionRoutes: RouteFile = (server, context) => {
     },
     async (request, reply) => {
       await ownVersion(request, context, request.params.id);
-      await versions.remove(request.params.id, actorOfRequest(request));
+      const seen = asSeen(request.headers['if-match']);
+      await versions.remove(request.params.id, actorOfRequest(request), seen);
       return await reply.code(204).send(null);
     },
   );
 };
-
-/** RFC 9110: `*`, or a list of tags that are compared weakly. */
-export function matchesTag(header: string | undefined, etag: string): boolean {
-  if (header === undefined) return false;
-  const tagsGiven = header.split(',').map((tag) => tag.trim().replace(/^W\//, ''));
-  return tagsGiven.includes('*') || tagsGiven.includes(etag);
-}

@@ -30,7 +30,7 @@ import { requireDepartment } from './department-directory.ts';
 import { requirePromotable, requireStanding } from './require-promotable.ts';
 import type { ServiceContext } from './service-context.ts';
 import { copyVersion } from './version-copy.ts';
-import { judgeVersion } from './version-judgement.ts';
+import { judgeVersion, type VersionJudgement } from './version-judgement.ts';
 import { requireState } from './version-state.ts';
 
 export interface VersionView {
@@ -41,6 +41,9 @@ export interface VersionView {
   /** As of now, with instants of the department's zone. */
   coverage: PresentedCoverage;
 }
+
+/** Is shown a version within the transaction that is about to change it, and throws where it is otherwise than expected. */
+export type SeenVersion = (view: VersionView) => void;
 
 export interface Promotion {
   version: ScheduleVersion;
@@ -65,19 +68,25 @@ export interface ScheduleVersionService {
   /** The same, page by page. */
   pageVersions(filter: VersionFilter, page: PageRequest): Promise<Page<ScheduleVersion>>;
   /**
-   * Puts a STAGING version in force (R10). REFUSED where an ERROR stands and no override reason is given, or a WARNING that
+   * Puts a STAGING version in force (R10), as it is judged then: `seen` may refuse what it is shown. REFUSED where an ERROR stands and no override reason is given, or a WARNING that
    * nobody has accepted; CONFLICT where another promotion of the same dates won.
    */
-  promoteToProduction(id: VersionId, overrideReason: string | null, actor: Actor): Promise<Promotion>;
+  promoteToProduction(
+    id: VersionId,
+    overrideReason: string | null,
+    actor: Actor,
+    seen?: SeenVersion,
+  ): Promise<Promotion>;
   /** Takes a version out of force; answers the dates that are then without a schedule. */
   archive(
     id: VersionId,
     actor: Actor,
+    seen?: SeenVersion,
   ): Promise<{ version: ScheduleVersion; uncovered: { from: LocalDate; to: LocalDate }[] }>;
   /** A new STAGING version with the same rules, shifts and roster (rollback). */
   copy(id: VersionId, actor: Actor): Promise<ScheduleVersion>;
   /** Removes a STAGING version (soft). */
-  remove(id: VersionId, actor: Actor): Promise<void>;
+  remove(id: VersionId, actor: Actor, seen?: SeenVersion): Promise<void>;
   /** The version in force on a schedule date, or null. */
   getActiveVersion(departmentId: HospitalId, date: LocalDate): Promise<ScheduleVersion | null>;
   periods(departmentCode: string): Promise<ProductionPeriod[]>;
@@ -119,20 +128,7 @@ export function scheduleVersionService(context: ServiceContext): ScheduleVersion
 
     getVersion: (id) => getVersion(db, id),
 
-    async viewVersion(id) {
-      const version = await getVersion(db, id);
-      const { validation, coverage, timeZone } = await judgeVersion(db, id, version.from, version.to);
-      const periods = await listProductionPeriods(db, version.hospitalId);
-      const inForce = periods
-        .filter((period) => period.versionId === id)
-        .map(({ from, to }) => ({ from, to }));
-      return {
-        version,
-        inForce,
-        validation,
-        coverage: presentCoverage(coverage, zoneClock(timeZone), JUDGEMENT_QUERIES),
-      };
-    },
+    viewVersion: async (id) => await viewOf(db, await getVersion(db, id)),
 
     async listVersions(departmentCode, status) {
       const hospital = departmentCode ? { hospitalId: (await requireDepartment(db, departmentCode)).id } : {};
@@ -149,10 +145,10 @@ export function scheduleVersionService(context: ServiceContext): ScheduleVersion
 
     pageVersions: (filter, page) => listVersions(db, filter, page),
 
-    promoteToProduction: (id, overrideReason, actor) =>
-      inTransaction(db, (trx) => promote(trx, id, overrideReason?.trim() || null, actor)),
+    promoteToProduction: (id, overrideReason, actor, seen) =>
+      inTransaction(db, (trx) => promote(trx, id, overrideReason?.trim() || null, actor, seen)),
 
-    archive: (id, actor) => inTransaction(db, (trx) => archive(trx, id, actor)),
+    archive: (id, actor, seen) => inTransaction(db, (trx) => archive(trx, id, actor, seen)),
 
     async copy(id, actor) {
       const source = await getVersion(db, id);
@@ -160,9 +156,10 @@ export function scheduleVersionService(context: ServiceContext): ScheduleVersion
       return await inTransaction(db, (trx) => copyVersion(trx, source, actor));
     },
 
-    async remove(id, actor) {
+    async remove(id, actor, seen) {
       await inTransaction(db, async (trx) => {
         const version = await getVersionForUpdate(trx, id);
+        seen?.(await viewOf(trx, version));
         requireState(version, 'delete');
         await softDeleteVersion(trx, id, actor.userId);
         await recordChanges(trx, actor, [
@@ -190,17 +187,30 @@ export function scheduleVersionService(context: ServiceContext): ScheduleVersion
   };
 }
 
+async function viewOf(db: Db, version: ScheduleVersion, judged?: VersionJudgement): Promise<VersionView> {
+  const { id, from, to, hospitalId } = version;
+  const { validation, coverage, timeZone } = judged ?? (await judgeVersion(db, id, from, to));
+  const periods = await listProductionPeriods(db, hospitalId);
+  const inForce = periods.filter((period) => period.versionId === id);
+  return {
+    ...{ version, validation, inForce: inForce.map((period) => ({ from: period.from, to: period.to })) },
+    coverage: presentCoverage(coverage, zoneClock(timeZone), JUDGEMENT_QUERIES),
+  };
+}
+
 async function promote(
   trx: Db,
   id: VersionId,
   overrideReason: string | null,
   actor: Actor,
+  seen: SeenVersion | undefined,
 ): Promise<Promotion> {
   const version = await getVersionForUpdate(trx, id);
   requireState(version, 'promote');
   const standing = await listProductionPeriods(trx, version.hospitalId, version);
-  const { validation } = await judgeVersion(trx, id, version.from, version.to);
-  const overridden = requirePromotable(validation, overrideReason);
+  const judged = await judgeVersion(trx, id, version.from, version.to);
+  if (seen) seen(await viewOf(trx, version, judged));
+  const overridden = requirePromotable(judged.validation, overrideReason);
   await requireStanding(trx, version, standing);
   const replaced = await replaceProductionPeriods(
     trx,
@@ -247,8 +257,10 @@ async function archive(
   trx: Db,
   id: VersionId,
   actor: Actor,
+  seen: SeenVersion | undefined,
 ): Promise<{ version: ScheduleVersion; uncovered: { from: LocalDate; to: LocalDate }[] }> {
   const before = await getVersionForUpdate(trx, id);
+  seen?.(await viewOf(trx, before));
   requireState(before, 'archive');
   const periods = await deleteProductionPeriods(trx, id);
   const version = await setVersionStatus(trx, id, {
