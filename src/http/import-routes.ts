@@ -2,8 +2,12 @@ import type { FastifyReply, FastifyRequest } from 'fastify';
 import { z } from 'zod';
 import { CodedError } from '#src/domain/errors.ts';
 import type { VersionId } from '#src/domain/ids.ts';
-import type { Job } from '#src/domain/job.ts';
+import type { JobType } from '#src/domain/job.ts';
+import type { ImportRequest } from '#src/services/import-request-service.ts';
+import { nameOfFile } from '#src/services/kept-file.ts';
 import { presentJob } from '#src/services/present/present-job.ts';
+import type { GivenFile } from '#src/services/service-context.ts';
+import { requireState } from '#src/services/version-state.ts';
 import {
   actorOfRequest,
   type HttpContext,
@@ -70,13 +74,17 @@ const workflowFields = z.object({
 
 /** The matrix, the roster, or the whole workflow, as background jobs. */
 export const importRoutes: RouteFile = (server, context) => {
-  const { importRequests, jobs } = context.services;
-  const accepted = async (reply: FastifyReply, job: Job) => {
+  const { importRequests } = context.services;
+  const ask = async <T extends JobType>(
+    request: FastifyRequest & { headers: z.infer<typeof headers> },
+    reply: FastifyReply,
+    order: Omit<ImportRequest<T>, 'key'>,
+  ) => {
+    const key = request.headers['idempotency-key'] ?? null;
+    const job = await importRequests.request({ ...order, key }, actorOfRequest(request));
     reply.code(202).header('location', `/api/jobs/${job.id}`);
     return { job: presentJob(job) };
   };
-  const keyOf = (request: { headers: { 'idempotency-key'?: string | undefined } }): string | null =>
-    request.headers['idempotency-key'] ?? null;
 
   server.post(
     '/api/imports/matrix',
@@ -99,20 +107,16 @@ export const importRoutes: RouteFile = (server, context) => {
       const { department, version, from, to, layout, ...order } = parseFields(matrixFields, upload);
       const { code } = await ownDepartment(request, context, department);
       const dates = await datesOf(request, context, { code, version, from, to });
-      const actor = actorOfRequest(request);
-      const file = await jobs.keepFile(requireFile(upload, 'file', 'matrix'), actor);
+      const file = requireFile(upload, 'file', 'matrix');
       const payload = {
         ...order,
         ...dates,
         department: code,
         versionId: version ?? null,
-        file,
+        file: nameOfFile(file),
         layout: layout ?? null,
       };
-      return await accepted(
-        reply,
-        await importRequests.request('ODS_IMPORT', payload, keyOf(request), actor),
-      );
+      return await ask(request, reply, { type: 'ODS_IMPORT', payload, files: [file] });
     },
   );
 
@@ -137,23 +141,16 @@ export const importRoutes: RouteFile = (server, context) => {
       const order = upload ? parseFields(amionFields, upload) : requireBody(request.body);
       const { department, version, months, allowPartial } = order;
       const { code } = await ownDepartment(request, context, department);
-      const actor = actorOfRequest(request);
       const files = upload ? [...upload.files.values()].flat() : [];
       if (version === undefined) {
         if (files.length > 0)
           throw new CodedError('BAD_REQUEST', 'Name the STAGING version that these reports are for.');
-        const pull = { department: code, months: months ?? 1 };
-        return await accepted(reply, await importRequests.request('AMION_PULL', pull, keyOf(request), actor));
+        const payload = { department: code, months: months ?? 1 };
+        return await ask(request, reply, { type: 'AMION_PULL', payload, files });
       }
       await datesOf(request, context, { code, version });
-      const kept = [];
-      for (const file of files) kept.push(await jobs.keepFile(file, actor));
-      const roster = kept.length > 0 ? kept : ('feed' as const);
-      const payload = { department: code, versionId: version, roster, allowPartial };
-      return await accepted(
-        reply,
-        await importRequests.request('AMION_IMPORT', payload, keyOf(request), actor),
-      );
+      const payload = { department: code, versionId: version, roster: rosterOf(files), allowPartial };
+      return await ask(request, reply, { type: 'AMION_IMPORT', payload, files });
     },
   );
 
@@ -184,21 +181,22 @@ export const importRoutes: RouteFile = (server, context) => {
       const { code } = await ownDepartment(request, context, department);
       await datesOf(request, context, { code, from, to });
       const { matrix, amion, people, hospitals } = workflowFiles(request, upload);
-      const actor = actorOfRequest(request);
-      const keep = async (file: typeof people) => file && (await jobs.keepFile(file, actor));
-      const kept = [];
-      for (const file of amion) kept.push(await jobs.keepFile(file, actor));
+      const files = [matrix, ...amion, people, hospitals].filter((file) => file !== null);
       const payload = {
         ...{ ...order, department: code, from, to, timeZone: timeZone ?? null },
-        matrix: await jobs.keepFile(matrix, actor),
-        roster: kept.length > 0 ? kept : ('feed' as const),
-        ...{ people: await keep(people), hospitals: await keep(hospitals) },
+        ...{ matrix: nameOfFile(matrix), roster: rosterOf(amion) },
+        people: people && nameOfFile(people),
+        hospitals: hospitals && nameOfFile(hospitals),
         holidays: holidays ? holidays.split(',').map((date) => date.trim()) : null,
       };
-      return await accepted(reply, await importRequests.request('WORKFLOW', payload, keyOf(request), actor));
+      return await ask(request, reply, { type: 'WORKFLOW', payload, files });
     },
   );
 };
+
+/** Without reports the roster comes from Amion. */
+const rosterOf = (files: readonly GivenFile[]) =>
+  files.length > 0 ? files.map(nameOfFile) : ('feed' as const);
 
 function workflowFiles(request: FastifyRequest, upload: Upload) {
   const hospitals = findFile(upload, 'hospitals');
@@ -215,7 +213,10 @@ interface AskedDates {
   to?: z.output<typeof dateField> | undefined;
 }
 
-/** Schedule dates of an import: those of its version, else as given. BAD_REQUEST, NOT_FOUND for another department's version. */
+/**
+ * Schedule dates of an import: those of its version, else as given. BAD_REQUEST; NOT_FOUND for another department's version,
+ * CONFLICT for one that takes no import any more.
+ */
 async function datesOf(
   request: FastifyRequest,
   context: HttpContext,
@@ -223,8 +224,10 @@ async function datesOf(
 ) {
   if (version !== undefined) {
     const owned = await ownVersion(request, context, version);
-    if (owned.department === code) return { from: owned.from, to: owned.to };
-    throw new CodedError('NOT_FOUND', `${code} has no schedule version ${version}.`);
+    if (owned.department !== code)
+      throw new CodedError('NOT_FOUND', `${code} has no schedule version ${version}.`);
+    requireState(owned, 'import');
+    return { from: owned.from, to: owned.to };
   }
   if (from === undefined || to === undefined)
     throw new CodedError('BAD_REQUEST', 'Name the dates, from and to, or a version.');

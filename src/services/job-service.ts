@@ -8,12 +8,12 @@ import { type Db, inTransaction } from '#src/repositories/database.ts';
 import { cancelJob, reviveJob } from '#src/repositories/job-claims.ts';
 import { getJob, insertJob, listJobs } from '#src/repositories/job-queue.ts';
 import type { Page, PageRequest } from '#src/repositories/page.ts';
-import { getSourceFile, putSourceFile } from '#src/repositories/source-files.ts';
+import { getSourceFile } from '#src/repositories/source-files.ts';
 import { recordChanges, toAuditEntry } from './audit-trail.ts';
 import { requireDepartment } from './department-directory.ts';
-import { checksumOf } from './import-batch.ts';
 import { JOB_PAYLOADS, type JobRequest } from './job-payloads.ts';
 import type { JobPort } from './job-port.ts';
+import { type KeptFile, keepFile } from './kept-file.ts';
 import type { GivenFile, ServiceContext } from './service-context.ts';
 
 /** How often a job is tried again after a fault of its surroundings. */
@@ -27,12 +27,20 @@ const MAX_RETRIES: Record<JobType, number> = {
 };
 
 export interface JobService {
-  /** Writes a job and hands it to the queue. BAD_REQUEST for a payload that does not fit its kind. */
-  request<T extends JobType>(type: T, payload: JobRequest<T>, actor: Actor): Promise<Job>;
+  /**
+   * Writes a job and hands it to the queue; `together` writes what belongs to it within the same transaction. BAD_REQUEST
+   * for a payload that does not fit its kind.
+   */
+  request<T extends JobType>(
+    type: T,
+    payload: JobRequest<T>,
+    actor: Actor,
+    together?: (trx: Db, id: JobId) => Promise<void>,
+  ): Promise<Job>;
   /** The same within a transaction of the caller; a worker's sweep hands it over. */
   requestWithin<T extends JobType>(trx: Db, type: T, payload: JobRequest<T>, actor: Actor): Promise<JobId>;
   /** Keeps a file's bytes so that any worker can read them; answers how a payload names it. */
-  keepFile(file: GivenFile, actor: Actor): Promise<{ name: string; checksum: string }>;
+  keepFile(file: GivenFile, actor: Actor): Promise<KeptFile>;
   /** The bytes of a kept file. NOT_FOUND once the retention time is over. */
   takeFile(checksum: string): Promise<Uint8Array>;
   get(id: JobId): Promise<Job>;
@@ -64,19 +72,22 @@ export function jobService(context: ServiceContext, port: JobPort): JobService {
     return { job, note: toAuditEntry(actor, changeOf('JOB_REQUESTED', job, { type })) };
   };
   return {
-    async request(type, payload, actor) {
+    async request(type, payload, actor, together) {
       const { job, note } = await prepare(db, type, payload, actor);
       const order = { ...job, dispatched: port.immediate };
       const { dispatchWithin } = port;
-      if (dispatchWithin) {
-        return await inTransaction(db, async (trx) => {
-          const written = await insertJob(trx, order, note);
-          await dispatchWithin(trx, written);
-          return written;
-        });
+      if (!dispatchWithin && !together) {
+        const written = await insertJob(db, order, note);
+        await port.dispatchAfter(written);
+        return written;
       }
-      const written = await insertJob(db, order, note);
-      await port.dispatchAfter(written);
+      const written = await inTransaction(db, async (trx) => {
+        const asked = await insertJob(trx, order, note);
+        await together?.(trx, asked.id);
+        await dispatchWithin?.(trx, asked);
+        return asked;
+      });
+      if (!dispatchWithin) await port.dispatchAfter(written);
       return written;
     },
 
@@ -85,17 +96,7 @@ export function jobService(context: ServiceContext, port: JobPort): JobService {
       return (await insertJob(trx, job, note)).id;
     },
 
-    async keepFile(file, actor) {
-      const checksum = checksumOf([file]);
-      const fileName = file.name.slice(-255);
-      await putSourceFile(db, {
-        checksum,
-        fileName,
-        content: Buffer.from(file.bytes),
-        createdBy: actor.userId,
-      });
-      return { name: fileName, checksum };
-    },
+    keepFile: (file, actor) => keepFile(db, file, actor.userId),
 
     takeFile: async (checksum) => (await getSourceFile(db, checksum)).content,
     get: (id) => getJob(db, id),
