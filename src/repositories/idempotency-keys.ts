@@ -1,3 +1,4 @@
+import { sql } from 'kysely';
 import type { JobId, UserId } from '#src/domain/ids.ts';
 import type { Db } from './database.ts';
 
@@ -5,6 +6,11 @@ import type { Db } from './database.ts';
 export interface KeyedRequest {
   requestHash: Buffer;
   jobId: JobId;
+}
+
+/** Lets one request at a time use a user's key; ends with the transaction. */
+export async function lockIdempotencyKey(trx: Db, userId: UserId, key: string): Promise<void> {
+  await sql`select pg_advisory_xact_lock(hashtextextended(${`${userId} ${key}`}, 0))`.execute(trx);
 }
 
 export async function findKeyedRequest(db: Db, userId: UserId, key: string): Promise<KeyedRequest | null> {
@@ -17,12 +23,11 @@ export async function findKeyedRequest(db: Db, userId: UserId, key: string): Pro
   return row ? { requestHash: row.request_hash, jobId: row.job_id as JobId } : null;
 }
 
-/** False where the user has used the key before. Waits for a transaction that is just about to. */
 export async function insertKeyedRequest(
   db: Db,
   request: KeyedRequest & { userId: UserId; key: string },
-): Promise<boolean> {
-  const result = await db
+): Promise<void> {
+  await db
     .insertInto('idempotency_keys')
     .values({
       user_id: request.userId,
@@ -30,9 +35,7 @@ export async function insertKeyedRequest(
       request_hash: request.requestHash,
       job_id: request.jobId,
     })
-    .onConflict((conflict) => conflict.columns(['user_id', 'key']).doNothing())
-    .executeTakeFirst();
-  return (result.numInsertedOrUpdatedRows ?? 0n) > 0n;
+    .execute();
 }
 
 /** Forgets keys of before an instant; answers how many. */

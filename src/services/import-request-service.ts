@@ -1,10 +1,14 @@
 import { createHash } from 'node:crypto';
 import { CodedError } from '#src/domain/errors.ts';
-import type { JobId } from '#src/domain/ids.ts';
+import type { UserId } from '#src/domain/ids.ts';
 import type { Job, JobType } from '#src/domain/job.ts';
 import type { Actor } from '#src/domain/user.ts';
-import type { Db } from '#src/repositories/database.ts';
-import { findKeyedRequest, insertKeyedRequest } from '#src/repositories/idempotency-keys.ts';
+import { type Db, inTransaction } from '#src/repositories/database.ts';
+import {
+  findKeyedRequest,
+  insertKeyedRequest,
+  lockIdempotencyKey,
+} from '#src/repositories/idempotency-keys.ts';
 import { getJob } from '#src/repositories/job-queue.ts';
 import type { JobRequest } from './job-payloads.ts';
 import type { JobService } from './job-service.ts';
@@ -32,44 +36,47 @@ export interface ImportRequestService {
 export function importRequestService(context: ServiceContext, jobs: JobService): ImportRequestService {
   const { db } = context.database;
   return {
-    async request({ type, payload, files, key }, actor) {
+    async request(order, actor) {
+      const { type, payload, files, key } = order;
       const { userId } = actor;
-      const keep = async (trx: Db): Promise<void> => {
-        for (const file of inOneOrder(files)) await keepFile(trx, file, userId);
-      };
-      if (key === null) return await jobs.request(type, payload, actor, keep);
-      const requestHash = hashOf([type, payload]);
-      const asked = async (): Promise<JobId | null> => {
-        const known = await findKeyedRequest(db, userId, key);
-        if (!known || known.requestHash.equals(requestHash)) return known?.jobId ?? null;
-        const text = 'This Idempotency-Key was used for another request. Take a new one.';
-        throw new CodedError('CONFLICT', text);
-      };
-      try {
-        const before = await asked();
-        if (before) return await getJob(db, before);
-        return await jobs.request(type, payload, actor, async (trx, jobId) => {
-          // Waits for whoever uses the key at the same time.
-          if (!(await insertKeyedRequest(trx, { userId, key, requestHash, jobId }))) throw new KeyTaken();
-          await keep(trx);
-        });
-      } catch (cause) {
-        const first = cause instanceof KeyTaken ? await asked() : null;
-        if (first) return await getJob(db, first);
-        throw cause;
-      }
+      const asked = await inTransaction(db, async (trx) => {
+        const known = key === null ? null : await findSameRequest(trx, userId, key, hashOf(order));
+        if (known) return { job: known, isNew: false };
+        await keepFiles(trx, files, userId);
+        const job = await jobs.requestWithin(trx, type, payload, actor);
+        if (key !== null) {
+          await insertKeyedRequest(trx, { userId, key, requestHash: hashOf(order), jobId: job.id });
+        }
+        return { job, isNew: true };
+      });
+      if (asked.isNew) await jobs.handOver(asked.job);
+      return asked.job;
     },
   };
 }
 
-/** Two requests that keep the same files wait for each other once, not crosswise. */
-const inOneOrder = (files: readonly GivenFile[]): GivenFile[] =>
-  files
-    .map((file) => ({ file, at: nameOfFile(file).checksum }))
-    .toSorted((a, b) => (a.at < b.at ? -1 : 1))
-    .map(({ file }) => file);
+const hashOf = ({ type, payload }: Pick<ImportRequest<JobType>, 'type' | 'payload'>): Buffer =>
+  createHash('sha256')
+    .update(JSON.stringify([type, payload]))
+    .digest();
 
-/** Somebody was quicker: nothing of this request is kept. */
-class KeyTaken extends Error {}
+/** The job of a key; null where it is new. One request at a time uses a key. CONFLICT where it was another request. */
+async function findSameRequest(
+  trx: Db,
+  userId: UserId,
+  key: string,
+  requestHash: Buffer,
+): Promise<Job | null> {
+  await lockIdempotencyKey(trx, userId, key);
+  const known = await findKeyedRequest(trx, userId, key);
+  if (!known) return null;
+  if (known.requestHash.equals(requestHash)) return await getJob(trx, known.jobId);
+  throw new CodedError('CONFLICT', 'This Idempotency-Key was used for another request. Take a new one.');
+}
 
-const hashOf = (request: unknown): Buffer => createHash('sha256').update(JSON.stringify(request)).digest();
+/** In one order for all, so that two requests that keep the same files wait for each other once, not crosswise. */
+async function keepFiles(trx: Db, files: readonly GivenFile[], userId: UserId): Promise<void> {
+  const named = files.map((file) => ({ file, checksum: nameOfFile(file).checksum }));
+  const sorted = named.toSorted((a, b) => (a.checksum < b.checksum ? -1 : 1));
+  for (const { file } of sorted) await keepFile(trx, file, userId);
+}

@@ -27,7 +27,7 @@ describe('asking for a job', () => {
   it('goes with the transaction of the caller, its audit row too', async () => {
     let id = newId<JobId>();
     const rolledBack = inTransaction(database.db, async (trx) => {
-      id = await jobs.requestWithin(trx, 'CLEAN_UP', {}, actor);
+      ({ id } = await jobs.requestWithin(trx, 'CLEAN_UP', {}, actor));
       throw new Error('no');
     });
     await expect(rolledBack).rejects.toThrow('no');

@@ -6,7 +6,7 @@ import type { Actor } from '#src/domain/user.ts';
 import { newId } from '#src/outside/new-id.ts';
 import { type Db, inTransaction } from '#src/repositories/database.ts';
 import { cancelJob, reviveJob } from '#src/repositories/job-claims.ts';
-import { getJob, insertJob, listJobs } from '#src/repositories/job-queue.ts';
+import { getJob, insertJob, listJobs, type NewJob } from '#src/repositories/job-queue.ts';
 import type { Page, PageRequest } from '#src/repositories/page.ts';
 import { getSourceFile } from '#src/repositories/source-files.ts';
 import { recordChanges, toAuditEntry } from './audit-trail.ts';
@@ -27,18 +27,12 @@ const MAX_RETRIES: Record<JobType, number> = {
 };
 
 export interface JobService {
-  /**
-   * Writes a job and hands it to the queue; `together` writes what belongs to it within the same transaction. BAD_REQUEST
-   * for a payload that does not fit its kind.
-   */
-  request<T extends JobType>(
-    type: T,
-    payload: JobRequest<T>,
-    actor: Actor,
-    together?: (trx: Db, id: JobId) => Promise<void>,
-  ): Promise<Job>;
-  /** The same within a transaction of the caller; a worker's sweep hands it over. */
-  requestWithin<T extends JobType>(trx: Db, type: T, payload: JobRequest<T>, actor: Actor): Promise<JobId>;
+  /** Writes a job and hands it to the queue. BAD_REQUEST for a payload that does not fit its kind. */
+  request<T extends JobType>(type: T, payload: JobRequest<T>, actor: Actor): Promise<Job>;
+  /** The same within a transaction of the caller, which calls `handOver` after its commit; else a worker's sweep does, within a second. */
+  requestWithin<T extends JobType>(trx: Db, type: T, payload: JobRequest<T>, actor: Actor): Promise<Job>;
+  /** Hands a job over once its row is committed, where that was not done within. */
+  handOver(job: Job): Promise<void>;
   /** Keeps a file's bytes so that any worker can read them; answers how a payload names it. */
   keepFile(file: GivenFile, actor: Actor): Promise<KeptFile>;
   /** The bytes of a kept file. NOT_FOUND once the retention time is over. */
@@ -71,30 +65,29 @@ export function jobService(context: ServiceContext, port: JobPort): JobService {
     };
     return { job, note: toAuditEntry(actor, changeOf('JOB_REQUESTED', job, { type })) };
   };
+  const write = async (trx: Db, job: NewJob, note: Parameters<typeof insertJob>[2]): Promise<Job> => {
+    const written = await insertJob(trx, job, note);
+    await port.dispatchWithin?.(trx, written);
+    return written;
+  };
   return {
-    async request(type, payload, actor, together) {
+    async request(type, payload, actor) {
       const { job, note } = await prepare(db, type, payload, actor);
       const order = { ...job, dispatched: port.immediate };
-      const { dispatchWithin } = port;
-      if (!dispatchWithin && !together) {
-        const written = await insertJob(db, order, note);
-        await port.dispatchAfter(written);
-        return written;
-      }
-      const written = await inTransaction(db, async (trx) => {
-        const asked = await insertJob(trx, order, note);
-        await together?.(trx, asked.id);
-        await dispatchWithin?.(trx, asked);
-        return asked;
-      });
-      if (!dispatchWithin) await port.dispatchAfter(written);
+      // Without anything to do within, one statement is a transaction of its own.
+      const written = port.dispatchWithin
+        ? await inTransaction(db, (trx) => write(trx, order, note))
+        : await write(db, order, note);
+      await port.dispatchAfter(written);
       return written;
     },
 
     async requestWithin(trx, type, payload, actor) {
       const { job, note } = await prepare(trx, type, payload, actor);
-      return (await insertJob(trx, job, note)).id;
+      return await write(trx, { ...job, dispatched: port.immediate && port.dispatchWithin !== null }, note);
     },
+
+    handOver: (job) => port.dispatchAfter(job),
 
     keepFile: (file, actor) => keepFile(db, file, actor.userId),
 
