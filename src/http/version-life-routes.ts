@@ -43,12 +43,13 @@ export const versionLifeRoutes: RouteFile = (server, context) => {
         response: { 200: promotionSchema },
       },
     },
-    async (request) => {
+    async (request, reply) => {
+      const askedAt = new Date(Date.now() - reply.elapsedTime).toISOString();
       await ownVersion(request, context, request.params.id);
       const reason = request.body?.overrideReason ?? null;
       const seen = asSeen(request.headers['if-match']);
       const actor = actorOfRequest(request);
-      const result = await versions.promoteToProduction(request.params.id, reason, actor, seen);
+      const result = await versions.promoteToProduction(request.params.id, reason, actor, { seen, askedAt });
       return { ...result, version: presentVersion(result.version) };
     },
   );

@@ -45,6 +45,13 @@ export interface VersionView {
 /** Is shown a version within the transaction that is about to change it, and throws where it is otherwise than expected. */
 export type SeenVersion = (view: VersionView) => void;
 
+/** What must hold for whoever asks for a promotion. */
+export interface PromotionExpected {
+  seen?: SeenVersion | undefined;
+  /** The instant at which it was asked for: CONFLICT where another version was put in force for the same dates since then. */
+  askedAt?: string;
+}
+
 export interface Promotion {
   version: ScheduleVersion;
   /** Versions that lost dates to it, and those that lost all and are archived. */
@@ -68,14 +75,14 @@ export interface ScheduleVersionService {
   /** The same, page by page. */
   pageVersions(filter: VersionFilter, page: PageRequest): Promise<Page<ScheduleVersion>>;
   /**
-   * Puts a STAGING version in force (R10), as it is judged then: `seen` may refuse what it is shown. REFUSED where an ERROR stands and no override reason is given, or a WARNING that
+   * Puts a STAGING version in force (R10), as it is judged then. REFUSED where an ERROR stands and no override reason is given, or a WARNING that
    * nobody has accepted; CONFLICT where another promotion of the same dates won.
    */
   promoteToProduction(
     id: VersionId,
     overrideReason: string | null,
     actor: Actor,
-    seen?: SeenVersion,
+    expected?: PromotionExpected,
   ): Promise<Promotion>;
   /** Takes a version out of force; answers the dates that are then without a schedule. */
   archive(
@@ -145,8 +152,8 @@ export function scheduleVersionService(context: ServiceContext): ScheduleVersion
 
     pageVersions: (filter, page) => listVersions(db, filter, page),
 
-    promoteToProduction: (id, overrideReason, actor, seen) =>
-      inTransaction(db, (trx) => promote(trx, id, overrideReason?.trim() || null, actor, seen)),
+    promoteToProduction: (id, overrideReason, actor, expected = {}) =>
+      inTransaction(db, (trx) => promote(trx, id, overrideReason?.trim() || null, actor, expected)),
 
     archive: (id, actor, seen) => inTransaction(db, (trx) => archive(trx, id, actor, seen)),
 
@@ -203,7 +210,7 @@ async function promote(
   id: VersionId,
   overrideReason: string | null,
   actor: Actor,
-  seen: SeenVersion | undefined,
+  { seen, askedAt }: PromotionExpected,
 ): Promise<Promotion> {
   const version = await getVersionForUpdate(trx, id);
   requireState(version, 'promote');
@@ -211,7 +218,7 @@ async function promote(
   const judged = await judgeVersion(trx, id, version.from, version.to);
   if (seen) seen(await viewOf(trx, version, judged));
   const overridden = requirePromotable(judged.validation, overrideReason);
-  await requireStanding(trx, version, standing);
+  await requireStanding(trx, version, standing, askedAt ?? null);
   const replaced = await replaceProductionPeriods(
     trx,
     { versionId: id, hospitalId: version.hospitalId, from: version.from, to: version.to },
