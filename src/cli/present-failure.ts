@@ -8,6 +8,7 @@ const STATUS: Record<ErrorCode, ExitStatus> = {
   BAD_REQUEST: 2,
   CONFLICT: 3,
   REFUSED: 3,
+  OUTDATED: 3,
   NO_SCHEDULE: 3,
   UNAUTHENTICATED: 3,
   FORBIDDEN: 3,

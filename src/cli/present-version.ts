@@ -1,4 +1,4 @@
-import type { VersionView } from '#src/services/schedule-version-service.ts';
+import type { VersionView } from '#src/services/version-view.ts';
 import { presentCounts, presentMessages } from './present-messages.ts';
 import type { TextBlock } from './text-layout.ts';
 

@@ -11,6 +11,8 @@ export const ERROR_CODES = [
   'CONFLICT',
   /** The rules forbid it: errors or unaccepted warnings stand against a promotion. */
   'REFUSED',
+  /** What the caller decided by has changed since: nothing was done. */
+  'OUTDATED',
   /** No schedule is in force for the date asked for. */
   'NO_SCHEDULE',
   /** Nobody is signed in, or the sign-in failed. */

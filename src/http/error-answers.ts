@@ -22,7 +22,6 @@ const REQUEST_FAULTS: Record<number, [ProblemCode, string]> = {
     'This is not answered in any form that you accept. It is JSON, or what /api/docs says.',
   ],
   408: ['REQUEST_TIMEOUT', 'The request took too long to arrive. Send it again.'],
-  412: ['PRECONDITION_FAILED', 'It is otherwise than you have seen it. Look at it again, and decide anew.'],
   413: ['PAYLOAD_TOO_LARGE', 'The request is too large. Send less at once.'],
   414: ['URI_TOO_LONG', 'A part of the address is too long. Ids are shorter.'],
   415: [

@@ -1,8 +1,8 @@
 import { z } from 'zod';
 import type { VersionId } from '#src/domain/ids.ts';
 import { presentVersion } from '#src/services/present/present-version.ts';
-import { asSeen, seenTag } from './entity-tag.ts';
 import { actorOfRequest, type RouteFile } from './http-context.ts';
+import { matchesTag } from './matches-tag.ts';
 import { ownVersion } from './own-version.ts';
 import { idParams, reasonField } from './request-fields.ts';
 import { spanSchema, versionSchema } from './response-parts.ts';
@@ -36,6 +36,12 @@ export const versionLifeRoutes: RouteFile = (server, context) => {
           summary: 'Put a STAGING version in force for its dates',
           params,
         },
+        headers: z.object({
+          'if-match': z
+            .string()
+            .optional()
+            .describe('tag of the version as it was looked at: 412 where it shows something else by now'),
+        }),
         body: z
           .strictObject({ overrideReason: reasonField.nullish() })
           .meta({ id: 'PromotionOrder' })
@@ -47,9 +53,10 @@ export const versionLifeRoutes: RouteFile = (server, context) => {
       const askedAt = new Date(Date.now() - reply.elapsedTime).toISOString();
       await ownVersion(request, context, request.params.id);
       const reason = request.body?.overrideReason ?? null;
-      const seen = asSeen(request.headers['if-match']);
+      const seen = request.headers['if-match'];
+      const isSeen = (tag: string) => seen === undefined || matchesTag(seen, `"${tag}"`);
       const actor = actorOfRequest(request);
-      const result = await versions.promoteToProduction(request.params.id, reason, actor, { seen, askedAt });
+      const result = await versions.promoteToProduction(request.params.id, reason, actor, isSeen, askedAt);
       return { ...result, version: presentVersion(result.version) };
     },
   );
@@ -59,21 +66,13 @@ export const versionLifeRoutes: RouteFile = (server, context) => {
     {
       config: { needs: 'schedule' },
       schema: {
-        ...{
-          tags,
-          operationId: 'archiveVersion',
-          summary: 'Take a version out of force',
-          params,
-          headers: seenTag,
-        },
+        ...{ tags, operationId: 'archiveVersion', summary: 'Take a version out of force', params },
         response: { 200: archivedSchema },
       },
     },
     async (request) => {
       await ownVersion(request, context, request.params.id);
-      const seen = asSeen(request.headers['if-match']);
-      const actor = actorOfRequest(request);
-      const { version, uncovered } = await versions.archive(request.params.id, actor, seen);
+      const { version, uncovered } = await versions.archive(request.params.id, actorOfRequest(request));
       return { version: presentVersion(version), withoutSchedule: uncovered };
     },
   );

@@ -136,30 +136,6 @@ describe('versions', () => {
     expect((await scheduler.call('DELETE', `/api/versions/${id}`)).statusCode).toBe(409);
   });
 
-  it('change only as they were seen, where whoever asks says so', async () => {
-    const { scheduler, services, own } = wards;
-    const id = await services.stage(own, { from: '2026-06-01', to: '2026-06-07', roster: null });
-    const url = `/api/versions/${id}`;
-    const tagNow = async () => String((await scheduler.call('GET', url)).headers['etag']);
-    const as = (tag: string) => ({ headers: { 'if-match': tag } });
-    const before = await tagNow();
-    const order = { kind: 'assign', shiftType: 'ON1', person: 'hollis@ashby.test', reason: 'by phone' };
-    const change = { ...order, date: '2026-06-02', version: id };
-    json(await scheduler.call('POST', `/api/departments/${own.code}/changes`, change));
-    await services.warnings.accept(id, 'all', 'known', services.actor);
-    const now = await tagNow();
-    const body = { overrideReason: 'nobody is rostered yet' };
-    for (const tag of [before, `W/${now}`, '"another"', '']) {
-      const promoted = await scheduler.call('POST', `${url}/promote`, body, as(tag));
-      expect(json(promoted, 412), tag).toMatchObject({ code: 'PRECONDITION_FAILED' });
-      expect((await scheduler.call('DELETE', url, undefined, as(tag))).statusCode, tag).toBe(412);
-    }
-    expect(await tagNow()).toBe(now);
-    json(await scheduler.call('POST', `${url}/promote`, body, as(`"another", ${now}`)));
-    json(await scheduler.call('POST', `${url}/archive`, undefined, as(now)), 412);
-    json(await scheduler.call('POST', `${url}/archive`, undefined, as('*')));
-  });
-
   it.each([
     ['GET', ''],
     ['GET', '/shifts'],

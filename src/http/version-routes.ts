@@ -1,10 +1,11 @@
 import { z } from 'zod';
 import type { VersionId } from '#src/domain/ids.ts';
 import { presentVersion, presentView } from '#src/services/present/present-version.ts';
+import { tagOf } from '#src/services/version-view.ts';
 import { versionStatusWord } from './answer-words.ts';
 import { coverageCountsSchema } from './coverage-schema.ts';
-import { asSeen, knownTag, matchesTag, seenTag, tagOfView } from './entity-tag.ts';
 import { actorOfRequest, type RouteFile } from './http-context.ts';
+import { matchesTag } from './matches-tag.ts';
 import { ownVersion, shownDepartment } from './own-version.ts';
 import { codeField, dateField, given, idParams, pageFields, pageOf, spanFields } from './request-fields.ts';
 import { nextCursor, spanSchema, validationSchema, versionSchema } from './response-parts.ts';
@@ -82,14 +83,14 @@ export const versionRoutes: RouteFile = (server, context) => {
           summary: 'A version with what stands for and against it, as of now',
           params,
         },
-        headers: knownTag,
+        headers: z.object({ 'if-none-match': z.string().optional() }),
         response: { 200: viewSchema, 304: z.null() },
       },
     },
     async (request, reply) => {
       await ownVersion(request, context, request.params.id);
       const view = await versions.viewVersion(request.params.id);
-      const etag = tagOfView(view);
+      const etag = `"${tagOf(view)}"`;
       reply.header('etag', etag).header('cache-control', 'private, no-cache');
       if (matchesTag(request.headers['if-none-match'], etag)) return await reply.code(304).send(null);
       return presentView(view);
@@ -103,7 +104,6 @@ export const versionRoutes: RouteFile = (server, context) => {
       schema: {
         tags,
         operationId: 'removeVersion',
-        headers: seenTag,
         summary: 'Remove a STAGING version',
         params,
         response: { 204: z.null() },
@@ -111,8 +111,7 @@ export const versionRoutes: RouteFile = (server, context) => {
     },
     async (request, reply) => {
       await ownVersion(request, context, request.params.id);
-      const seen = asSeen(request.headers['if-match']);
-      await versions.remove(request.params.id, actorOfRequest(request), seen);
+      await versions.remove(request.params.id, actorOfRequest(request));
       return await reply.code(204).send(null);
     },
   );

@@ -29,24 +29,6 @@ export async function listProductionPeriods(
   return (await query.execute()).map(toPeriod);
 }
 
-/** Whether a version was put in force for a date of the span after an instant. */
-export async function werePutInForceSince(
-  db: Db,
-  hospitalId: HospitalId,
-  span: { from: LocalDate; to: LocalDate },
-  instant: string,
-): Promise<boolean> {
-  const row = await db
-    .selectFrom('production_periods')
-    .select('id')
-    .where('hospital_id', '=', hospitalId)
-    .where(sql<boolean>`period && ${dateRange(span)}`)
-    .where('created_at', '>', instant)
-    .limit(1)
-    .executeTakeFirst();
-  return row !== undefined;
-}
-
 /** Whether a version in force of a department lists a study of a hospital, or asks for a shift there. */
 export async function readsFor(db: Db, departmentId: HospitalId, hospitalId: HospitalId): Promise<boolean> {
   const { rows } = await sql<{ reads: boolean }>`
@@ -112,6 +94,24 @@ export async function deleteProductionPeriods(db: Db, versionId: VersionId): Pro
     db,
   );
   return rows.map(toPeriod).sort((a, b) => (a.from < b.from ? -1 : 1));
+}
+
+/** Whether a version was put in force for a date of the span after an instant. */
+export async function werePutInForceSince(
+  db: Db,
+  hospitalId: HospitalId,
+  span: { from: LocalDate; to: LocalDate },
+  instant: string,
+): Promise<boolean> {
+  const row = await db
+    .selectFrom('production_periods')
+    .select('id')
+    .where('hospital_id', '=', hospitalId)
+    .where(sql<boolean>`period && ${dateRange(span)}`)
+    .where('created_at', '>', instant)
+    .limit(1)
+    .executeTakeFirst();
+  return row !== undefined;
 }
 
 async function versionsInForce(db: Db, ids: readonly VersionId[]): Promise<VersionId[]> {

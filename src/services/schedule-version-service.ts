@@ -1,11 +1,8 @@
-import { type PresentedCoverage, presentCoverage } from '#src/coverage/present-coverage.ts';
 import { CodedError } from '#src/domain/errors.ts';
 import type { HospitalId, VersionId } from '#src/domain/ids.ts';
 import { addDays, type LocalDate } from '#src/domain/local-date.ts';
 import type { ProductionPeriod, ScheduleVersion, VersionStatus } from '#src/domain/schedule-version.ts';
 import type { Actor } from '#src/domain/user.ts';
-import type { ValidationResult } from '#src/domain/validation.ts';
-import { zoneClock } from '#src/domain/zone-clock.ts';
 import { newId } from '#src/outside/new-id.ts';
 import { type Db, inTransaction } from '#src/repositories/database.ts';
 import type { Page, PageRequest } from '#src/repositories/page.ts';
@@ -30,27 +27,9 @@ import { requireDepartment } from './department-directory.ts';
 import { requirePromotable, requireStanding } from './require-promotable.ts';
 import type { ServiceContext } from './service-context.ts';
 import { copyVersion } from './version-copy.ts';
-import { judgeVersion, type VersionJudgement } from './version-judgement.ts';
+import { judgeVersion } from './version-judgement.ts';
 import { requireState } from './version-state.ts';
-
-export interface VersionView {
-  version: ScheduleVersion;
-  /** Dates for which it is in force. */
-  inForce: { from: LocalDate; to: LocalDate }[];
-  validation: ValidationResult;
-  /** As of now, with instants of the department's zone. */
-  coverage: PresentedCoverage;
-}
-
-/** Is shown a version within the transaction that is about to change it, and throws where it is otherwise than expected. */
-export type SeenVersion = (view: VersionView) => void;
-
-/** What must hold for whoever asks for a promotion. */
-export interface PromotionExpected {
-  seen?: SeenVersion | undefined;
-  /** The instant at which it was asked for: CONFLICT where another version was put in force for the same dates since then. */
-  askedAt?: string;
-}
+import { type IsSeen, requireSeen, type VersionView, viewOf } from './version-view.ts';
 
 export interface Promotion {
   version: ScheduleVersion;
@@ -75,34 +54,33 @@ export interface ScheduleVersionService {
   /** The same, page by page. */
   pageVersions(filter: VersionFilter, page: PageRequest): Promise<Page<ScheduleVersion>>;
   /**
-   * Puts a STAGING version in force (R10), as it is judged then. REFUSED where an ERROR stands and no override reason is given, or a WARNING that
-   * nobody has accepted; CONFLICT where another promotion of the same dates won.
+   * Puts a STAGING version in force (R10). REFUSED where an ERROR stands and no override reason is given, or a WARNING that
+   * nobody has accepted; CONFLICT where another promotion of the same dates won; OUTDATED where the version is no longer
+   * what the caller has seen, so that nothing is overridden unseen. With the instant at which it was asked for, CONFLICT also
+   * where another version was put in force for the same dates since then.
    */
   promoteToProduction(
     id: VersionId,
     overrideReason: string | null,
     actor: Actor,
-    expected?: PromotionExpected,
+    isSeen?: IsSeen,
+    askedAt?: string | null,
   ): Promise<Promotion>;
   /** Takes a version out of force; answers the dates that are then without a schedule. */
   archive(
     id: VersionId,
     actor: Actor,
-    seen?: SeenVersion,
   ): Promise<{ version: ScheduleVersion; uncovered: { from: LocalDate; to: LocalDate }[] }>;
   /** A new STAGING version with the same rules, shifts and roster (rollback). */
   copy(id: VersionId, actor: Actor): Promise<ScheduleVersion>;
   /** Removes a STAGING version (soft). */
-  remove(id: VersionId, actor: Actor, seen?: SeenVersion): Promise<void>;
+  remove(id: VersionId, actor: Actor): Promise<void>;
   /** The version in force on a schedule date, or null. */
   getActiveVersion(departmentId: HospitalId, date: LocalDate): Promise<ScheduleVersion | null>;
   periods(departmentCode: string): Promise<ProductionPeriod[]>;
   /** Whether a version in force of the department reads for a hospital. */
   covers(departmentId: HospitalId, hospitalId: HospitalId): Promise<boolean>;
 }
-
-/** Load, and load people. */
-const JUDGEMENT_QUERIES = 2;
 
 const resourceOf = (id: VersionId): string => `schedule_version:${id}`;
 
@@ -135,7 +113,11 @@ export function scheduleVersionService(context: ServiceContext): ScheduleVersion
 
     getVersion: (id) => getVersion(db, id),
 
-    viewVersion: async (id) => await viewOf(db, await getVersion(db, id)),
+    async viewVersion(id) {
+      const version = await getVersion(db, id);
+      const judgement = await judgeVersion(db, id, version.from, version.to);
+      return viewOf(version, await listProductionPeriods(db, version.hospitalId), judgement);
+    },
 
     async listVersions(departmentCode, status) {
       const hospital = departmentCode ? { hospitalId: (await requireDepartment(db, departmentCode)).id } : {};
@@ -152,10 +134,12 @@ export function scheduleVersionService(context: ServiceContext): ScheduleVersion
 
     pageVersions: (filter, page) => listVersions(db, filter, page),
 
-    promoteToProduction: (id, overrideReason, actor, expected = {}) =>
-      inTransaction(db, (trx) => promote(trx, id, overrideReason?.trim() || null, actor, expected)),
+    promoteToProduction: (id, overrideReason, actor, isSeen = () => true, askedAt = null) =>
+      inTransaction(db, (trx) =>
+        promote(trx, id, { reason: overrideReason?.trim() || null, isSeen, askedAt }, actor),
+      ),
 
-    archive: (id, actor, seen) => inTransaction(db, (trx) => archive(trx, id, actor, seen)),
+    archive: (id, actor) => inTransaction(db, (trx) => archive(trx, id, actor)),
 
     async copy(id, actor) {
       const source = await getVersion(db, id);
@@ -163,10 +147,9 @@ export function scheduleVersionService(context: ServiceContext): ScheduleVersion
       return await inTransaction(db, (trx) => copyVersion(trx, source, actor));
     },
 
-    async remove(id, actor, seen) {
+    async remove(id, actor) {
       await inTransaction(db, async (trx) => {
         const version = await getVersionForUpdate(trx, id);
-        seen?.(await viewOf(trx, version));
         requireState(version, 'delete');
         await softDeleteVersion(trx, id, actor.userId);
         await recordChanges(trx, actor, [
@@ -194,31 +177,25 @@ export function scheduleVersionService(context: ServiceContext): ScheduleVersion
   };
 }
 
-async function viewOf(db: Db, version: ScheduleVersion, judged?: VersionJudgement): Promise<VersionView> {
-  const { id, from, to, hospitalId } = version;
-  const { validation, coverage, timeZone } = judged ?? (await judgeVersion(db, id, from, to));
-  const periods = await listProductionPeriods(db, hospitalId);
-  const inForce = periods.filter((period) => period.versionId === id);
-  return {
-    ...{ version, validation, inForce: inForce.map((period) => ({ from: period.from, to: period.to })) },
-    coverage: presentCoverage(coverage, zoneClock(timeZone), JUDGEMENT_QUERIES),
-  };
+interface PromotionOrder {
+  reason: string | null;
+  isSeen: IsSeen;
+  askedAt: string | null;
 }
 
 async function promote(
   trx: Db,
   id: VersionId,
-  overrideReason: string | null,
+  { reason: overrideReason, isSeen, askedAt }: PromotionOrder,
   actor: Actor,
-  { seen, askedAt }: PromotionExpected,
 ): Promise<Promotion> {
   const version = await getVersionForUpdate(trx, id);
   requireState(version, 'promote');
   const standing = await listProductionPeriods(trx, version.hospitalId, version);
-  const judged = await judgeVersion(trx, id, version.from, version.to);
-  if (seen) seen(await viewOf(trx, version, judged));
-  const overridden = requirePromotable(judged.validation, overrideReason);
-  await requireStanding(trx, version, standing, askedAt ?? null);
+  const judgement = await judgeVersion(trx, id, version.from, version.to);
+  requireSeen(viewOf(version, standing, judgement), isSeen);
+  const overridden = requirePromotable(judgement.validation, overrideReason);
+  await requireStanding(trx, version, standing, askedAt);
   const replaced = await replaceProductionPeriods(
     trx,
     { versionId: id, hospitalId: version.hospitalId, from: version.from, to: version.to },
@@ -264,10 +241,8 @@ async function archive(
   trx: Db,
   id: VersionId,
   actor: Actor,
-  seen: SeenVersion | undefined,
 ): Promise<{ version: ScheduleVersion; uncovered: { from: LocalDate; to: LocalDate }[] }> {
   const before = await getVersionForUpdate(trx, id);
-  seen?.(await viewOf(trx, before));
   requireState(before, 'archive');
   const periods = await deleteProductionPeriods(trx, id);
   const version = await setVersionStatus(trx, id, {

@@ -172,17 +172,17 @@ describe('promotion', () => {
     ];
     const now = () => new Date().toISOString();
     const before = now();
-    await versions.promoteToProduction(one, null, actor, { askedAt: before });
-    const late = versions.promoteToProduction(two, null, actor, { askedAt: before });
+    await versions.promoteToProduction(one, null, actor, () => true, before);
+    const late = versions.promoteToProduction(two, null, actor, () => true, before);
     await expect(late).rejects.toMatchObject({ code: 'CONFLICT' });
     await sleep(5);
     const between = now();
-    await versions.promoteToProduction(two, null, actor, { askedAt: between });
-    const overtaken = versions.promoteToProduction(three, null, actor, { askedAt: between });
+    await versions.promoteToProduction(two, null, actor, () => true, between);
+    const overtaken = versions.promoteToProduction(three, null, actor, () => true, between);
     await expect(overtaken).rejects.toMatchObject({ code: 'CONFLICT' });
     // What is left of the first has been in force since before it was asked.
     const other = await created('2026-04-01', '2026-04-09', code);
-    await versions.promoteToProduction(other, null, actor, { askedAt: between });
+    await versions.promoteToProduction(other, null, actor, () => true, between);
     expect(await periodsOf(code)).toEqual([`2026-04-01 2026-04-09 ${other}`, `2026-04-10 2026-04-25 ${two}`]);
   });
 

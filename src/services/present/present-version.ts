@@ -1,5 +1,5 @@
 import type { ScheduleVersion } from '#src/domain/schedule-version.ts';
-import type { VersionView } from '../schedule-version-service.ts';
+import type { VersionView } from '../version-view.ts';
 
 export function presentVersion(version: ScheduleVersion) {
   const { id, status, department, from, to, createdAt, updatedAt } = version;
