@@ -3,7 +3,9 @@ import { CodedError } from '#src/domain/errors.ts';
 import type { VersionId } from '#src/domain/ids.ts';
 import { actorOfRequest, ownDepartment, type RouteFile } from './http-context.ts';
 import { ownVersion } from './own-version.ts';
+import { partFields, partOf } from './part-of-list.ts';
 import { codeParams, idField, reasonField } from './request-fields.ts';
+import { nextCursor } from './response-parts.ts';
 
 const tags = ['accepted warnings'];
 const path = '/api/departments/:code/accepted-warnings';
@@ -34,12 +36,14 @@ export const acceptedWarningRoutes: RouteFile = (server, context) => {
           summary: 'What the department accepts at present',
           params: codeParams,
         },
-        response: { 200: z.object({ acceptedWarnings: z.array(acceptedSchema), nextCursor: z.null() }) },
+        querystring: z.object(partFields),
+        response: { 200: z.object({ acceptedWarnings: z.array(acceptedSchema), nextCursor }) },
       },
     },
     async (request) => {
       const { code } = await ownDepartment(request, context, request.params.code);
-      return { acceptedWarnings: await warnings.listAccepted(code), nextCursor: null };
+      const part = partOf(await warnings.listAccepted(code), request.query, (warning) => warning.key);
+      return { acceptedWarnings: part.items, nextCursor: part.nextCursor };
     },
   );
 
