@@ -1,4 +1,3 @@
-import { Temporal } from 'temporal-polyfill';
 import { AmionClient } from '#src/outside/amion-client.ts';
 import { openIdProvider } from '#src/outside/openid-provider.ts';
 import { findAmionCopy, keepAmionCopy } from '#src/repositories/amion-copies.ts';
@@ -168,7 +167,8 @@ export interface OpenServices {
   close(): Promise<void>;
 }
 
-export const systemNow = (): string => Temporal.Now.instant().toString();
+/** Asked several times in a request: not by the polyfill, which takes twenty times as long. */
+export const systemNow = (): string => new Date().toISOString();
 
 /** Opens the database, brings it up to date, and ends what a killed process left behind; close in reverse. */
 export async function openServices(config: Config): Promise<OpenServices> {
