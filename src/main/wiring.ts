@@ -25,6 +25,7 @@ import { operationService } from '#src/services/operation-service.ts';
 import { peopleService } from '#src/services/people-service.ts';
 import { providerSignInService, type SignedProvider } from '#src/services/provider-sign-in-service.ts';
 import { registryService } from '#src/services/registry-service.ts';
+import { replayService } from '#src/services/replay-service.ts';
 import { retentionService } from '#src/services/retention-service.ts';
 import { rosterDriftService } from '#src/services/roster-drift-service.ts';
 import { scheduleOrchestrator } from '#src/services/schedule-orchestrator.ts';
@@ -123,6 +124,7 @@ export function wireServices(
       versions,
     }),
     registry,
+    replays: replayService(context, { ods: odsImport, amion: amionImport }),
     retention: retentionService(context, config.retentionDays),
     providerSignIn: providerSignInService(context, signIn, signedProvider(config)),
     signIn,

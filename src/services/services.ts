@@ -14,6 +14,7 @@ import type { OperationService } from './operation-service.ts';
 import type { PeopleService } from './people-service.ts';
 import type { ProviderSignInService } from './provider-sign-in-service.ts';
 import type { RegistryService } from './registry-service.ts';
+import type { ReplayService } from './replay-service.ts';
 import type { RetentionService } from './retention-service.ts';
 import type { RosterDriftService } from './roster-drift-service.ts';
 import type { ScheduleOrchestrator } from './schedule-orchestrator.ts';
@@ -49,6 +50,7 @@ export interface Services {
   people: PeopleService;
   providerSignIn: ProviderSignInService;
   registry: RegistryService;
+  replays: ReplayService;
   retention: RetentionService;
   signIn: SignInService;
   standingWork: StandingWorkService;
