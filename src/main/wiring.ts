@@ -27,6 +27,7 @@ import { peopleService } from '#src/services/people-service.ts';
 import { providerSignInService, type SignedProvider } from '#src/services/provider-sign-in-service.ts';
 import { readingTurns } from '#src/services/reading-turns.ts';
 import { registryService } from '#src/services/registry-service.ts';
+import { replayService } from '#src/services/replay-service.ts';
 import { retentionService } from '#src/services/retention-service.ts';
 import { rosterDriftService } from '#src/services/roster-drift-service.ts';
 import { rosterService } from '#src/services/roster-service.ts';
@@ -132,6 +133,7 @@ export function wireServices(
       versions,
     }),
     registry,
+    replays: replayService(context, { ods: odsImport, amion: amionImport }),
     retention: retentionService(context, config.retentionDays),
     providerSignIn: providerSignInService(context, signIn, signedProvider(config)),
     rosters: rosterService(context),
