@@ -137,9 +137,17 @@ export const MATRIX_HOSPITALS: Readonly<Record<string, readonly string[]>> = {
   WEST: SEVEN,
 };
 
+/** Twenty hospitals that have ten studies each: 200 rows a sheet. */
+export const MANY_HOSPITALS: Readonly<Record<string, readonly string[]>> = Object.fromEntries(
+  LIST_HOSPITALS.map((code) => [code, [...SEVEN, 'CT Chest', 'MR Spine', 'DX Abd']]),
+);
+
 /** The bytes of a matrix (.ods) of the usual size: 12 sheets, 23 studies on each, one mark a row, 4 hospitals. */
-export function realSizedMatrix(): Uint8Array {
-  const studies = Object.entries(MATRIX_HOSPITALS).flatMap(([code, names]) =>
+export const realSizedMatrix = (): Uint8Array => matrixOf(MATRIX_HOSPITALS);
+
+/** The same twelve sheets for other hospitals and what each has read. */
+export function matrixOf(hospitals: Readonly<Record<string, readonly string[]>>): Uint8Array {
+  const studies = Object.entries(hospitals).flatMap(([code, names]) =>
     names.map((name) => ({ label: `${code} ${name}`, body: /Body|Chest/.test(name) })),
   );
   return writeOdsWorkbook(

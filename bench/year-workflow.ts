@@ -14,11 +14,12 @@ export interface WorkflowInput {
 
 const FIRST = '2026-01-01' as LocalDate;
 
-export function workflowInput(months: number): WorkflowInput {
+/** The schedule of so many months; with another matrix than the one of the usual size where one is given. */
+export function workflowInput(months: number, matrix: Uint8Array = realSizedMatrix()): WorkflowInput {
   const next = `${2026 + Math.floor(months / 12)}-${String((months % 12) + 1).padStart(2, '0')}-01`;
   return {
     ...{ from: FIRST, to: addDays(next as LocalDate, -1) },
-    matrix: { name: 'matrix.ods', bytes: realSizedMatrix() },
+    matrix: { name: 'matrix.ods', bytes: matrix },
     roster: { name: 'roster.txt', bytes: new TextEncoder().encode(rosterFeed(months, FIRST)) },
   };
 }

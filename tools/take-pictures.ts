@@ -2,8 +2,9 @@
 import { mkdir, mkdtemp, rm } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
+import { setTimeout as sleep } from 'node:timers/promises';
 import type { Browser, BrowserContext } from 'playwright-core';
-import { startProgram, until } from '#test/journeys/spawned.ts';
+import { startProgram } from '#test/journeys/spawned.ts';
 import { startBrowser } from '#test/support/provide-browser.ts';
 import { prepareScenes, type Scene } from './scenes.ts';
 
@@ -14,6 +15,7 @@ const DEVICES = {
   phone: { viewport: { width: 390, height: 844 }, hasTouch: true, isMobile: true },
 };
 const THEMES = ['light', 'dark'] as const;
+const LINK = /http:\/\/localhost:\d+\/api\/session\/links\/\S+/;
 /** How long a page gets to come to rest. */
 const REST_MS = 400;
 
@@ -24,10 +26,8 @@ async function takePictures(wanted: readonly string[]): Promise<void> {
   const program = startProgram('start.ts', [], { cwd: data, env: { PORT: '0' } });
   try {
     const printed = (pattern: RegExp): string | undefined => pattern.exec(program.printed())?.[0];
-    await until(
-      'the example is served',
-      () => printed(LINK) !== undefined || program.child.exitCode !== null,
-    );
+    for (let tries = 0; tries < 600 && !printed(LINK) && program.child.exitCode === null; tries++)
+      await sleep(200);
     const link = printed(LINK);
     if (!link) throw new Error(`The example is not served: ${program.printed()}`);
     await mkdir(FOLDER, { recursive: true });
@@ -39,8 +39,6 @@ async function takePictures(wanted: readonly string[]): Promise<void> {
     await rm(data, { recursive: true, force: true });
   }
 }
-
-const LINK = /http:\/\/localhost:\d+\/api\/session\/links\/\S+/;
 
 async function takeAll(browser: Browser, link: string, wanted: readonly string[]): Promise<void> {
   const first = await browser.newContext({ baseURL: new URL(link).origin });

@@ -4,15 +4,13 @@
  * ON1 of Thursday 9 April begins at 22:00. `Nora Grantham comes off ON1 at 2026-04-09 12:00, 10 h before.`
  */
 import type { LocalDate } from '../domain/local-date.ts';
+import { REST_HOURS } from '../domain/rest-hours.ts';
 import { categoryOf, type ShiftType } from '../domain/shift-type.ts';
 import type { Specialty } from '../domain/specialty.ts';
 import type { EpochMinute, ZoneClock } from '../domain/zone-clock.ts';
 import type { Admission } from './compute-admission.ts';
 import type { Duty } from './compute-duties.ts';
 import { studiesText } from './studies-text.ts';
-
-/** Elapsed hours of rest that are asked for between two shifts. */
-const REST_HOURS = 11;
 
 export type CandidateCode =
   | 'HOLDS_IT_ALREADY'

@@ -3,7 +3,7 @@ import type { FastifyReply, FastifyRequest } from 'fastify';
 import type { HttpServer } from './http-context.ts';
 
 /** What programs call: an unknown address below one of these is a problem document for a browser, too. */
-const NOT_THE_PAGE = /^\/(?:api|feeds|metrics|assets)(?:\/|$)/;
+const NOT_THE_PAGE = /^\/(?:(?:api|metrics|assets)(?:\/|$)|feeds\/)/;
 
 /** Whether a browser goes to this address and wants to see something there. */
 export const wantsPage = ({ method, headers, url }: FastifyRequest): boolean =>

@@ -15,6 +15,8 @@ export interface WorkerOptions {
   /** Jobs that run at once. */
   concurrency: number;
   log: WorkerLog;
+  /** Called after each sweep of the table that went well: the worker lives, and reaches its record. Never rejects. */
+  onAlive?(): Promise<void>;
   pace?: Partial<WorkerPace>;
 }
 

@@ -70,7 +70,11 @@ export async function startWorker(options: WorkerOptions): Promise<JobWorker> {
 
   await engine.open();
   await engine.work(options.concurrency, handle);
-  const sweeping = repeat(pace.sweepMs, sweep, (cause) => {
+  const live = async (): Promise<void> => {
+    await sweep();
+    await options.onAlive?.();
+  };
+  const sweeping = repeat(pace.sweepMs, live, (cause) => {
     silentUntil = performance.now() + 2 * pace.beatMs;
     log.error({ err: cause }, 'The sweep of the job table failed');
   });

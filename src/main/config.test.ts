@@ -134,12 +134,15 @@ describe('the configuration', () => {
   });
 });
 
-it('every setting stands in the operating page', () => {
+it('every setting stands in the operating page, and deploy passes it on', () => {
   const source = readFileSync(new URL('./config.ts', import.meta.url), 'utf8');
   const names = [...source.matchAll(/^ {2}([A-Z][A-Z_]+): /gm)].map(([, name]) => name ?? '');
   expect(names.length).toBeGreaterThan(15);
   const page = readFileSync(new URL('../../docs/operating.md', import.meta.url), 'utf8');
   expect(names.filter((name) => !page.includes(`\`${name}\``))).toEqual([]);
+  const compose = readFileSync(new URL('../../deploy/compose.yaml', import.meta.url), 'utf8');
+  // There is no embedded database in the containers.
+  expect(names.filter((name) => !compose.includes(`    ${name}: `))).toEqual(['SCHEDCU_DATA']);
 });
 
 describe('proxies that are trusted', () => {

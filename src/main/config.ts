@@ -68,6 +68,7 @@ const settings = z.object({
     .optional(),
   RETENTION_DAYS: count.default(400),
   WORKER_CONCURRENCY: count.max(64).default(4),
+  WORKER_ALIVE_FILE: z.string().min(1).optional(),
   TRUST_PROXY: proxies.optional(),
   REQUESTS_PER_MINUTE: count.default(1_200),
   OIDC_ISSUER: oidcAddress.optional(),
@@ -102,6 +103,8 @@ export interface Config {
   retentionDays: number;
   /** Jobs that one worker runs at once. */
   workerConcurrency: number;
+  /** Touched by a worker as long as it reaches its record, for health checks from outside; null: none is. */
+  workerAliveFile: string | null;
   limits: Pick<WorkbookLimits, 'uploadBytes' | 'inflatedBytes' | 'cells' | 'gridCells' | 'sheets'>;
   /** Whose X-Forwarded headers count: these addresses and networks, or the last so many proxies; false: nobody's. */
   trustProxy: false | number | string[];
@@ -188,6 +191,7 @@ function toConfig(env: z.infer<typeof settings>): Config {
     redisUrl: env.REDIS_URL ?? null,
     retentionDays: env.RETENTION_DAYS,
     workerConcurrency: env.WORKER_CONCURRENCY,
+    workerAliveFile: env.WORKER_ALIVE_FILE ?? null,
     limits: {
       uploadBytes: Math.floor(env.UPLOAD_MAX_MB * MB),
       inflatedBytes: Math.floor(env.INFLATED_MAX_MB * MB),

@@ -1,3 +1,4 @@
+import { writeFile } from 'node:fs/promises';
 import { hostname } from 'node:os';
 import { bullmqEngine } from '#src/jobs/bullmq-engine.ts';
 import type { JobEngine } from '#src/jobs/job-engine.ts';
@@ -61,11 +62,14 @@ export async function openQueue(config: Config, log: WorkerLog): Promise<OpenQue
   const services = wireServices(config, open.database, systemNow, shared);
   const startWorking = async (order: WorkingOrder = {}): Promise<Closable> => {
     const settings = { ...config, ...order.config };
+    const { workerAliveFile } = settings;
+    const onMute = (err: unknown): void => log.error({ err }, 'WORKER_ALIVE_FILE cannot be written');
     const worker = await startWorker({
       ...{ db: open.database.db, engine, handlers: JOB_HANDLERS, log },
       servicesFor: (attempt) => wireServices(settings, open.database, systemNow, shared, attempt),
       name: `${hostname()}:${process.pid}`,
       concurrency: settings.workerConcurrency,
+      ...(workerAliveFile && { onAlive: () => writeFile(workerAliveFile, systemNow()).catch(onMute) }),
     });
     const askForDueWork = async () => await services.standingWork.requestDueWork(STANDING_ACTOR);
     const onFault = (err: unknown): void => log.error({ err }, 'Standing work could not be asked for');

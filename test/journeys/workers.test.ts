@@ -1,4 +1,4 @@
-import { existsSync } from 'node:fs';
+import { existsSync, statSync } from 'node:fs';
 import { describe, expect, it, onTestFinished } from 'vitest';
 import { bullmqEngine } from '#src/jobs/bullmq-engine.ts';
 import { sharedParts, systemNow, wireServices } from '#src/main/wiring.ts';
@@ -15,9 +15,11 @@ import { provideRedis } from '#test/support/provide-redis.ts';
 import { TEST_CONFIG } from '#test/support/services.ts';
 import { HOSPITALS, matrixFile, PEOPLE, WEEK } from '#test/support/small-schedule.ts';
 import { startWorkerCommand } from '#test/support/test-worker.ts';
+import { folderOf } from './ashby.ts';
 
 const IMPORTS = 100;
 
+const own = folderOf({});
 const redis = await provideRedis();
 const database = await openTestDatabase();
 
@@ -53,10 +55,14 @@ describe('schedcu worker', () => {
     const { services, actor, file } = await ask();
     const order = { department: 'Ashby', versionId: null, ...WEEK, file };
     const { id } = await services.jobs.request('ODS_IMPORT', order, actor);
-    const worker = start({});
+    const alive = own('alive');
+    const worker = start({ WORKER_ALIVE_FILE: alive });
     onTestFinished(() => void worker.kill('SIGKILL'));
     const job = await watchJob(services.jobs, id, () => undefined, AbortSignal.timeout(30_000));
     expect(job).toMatchObject({ status: 'COMPLETE', result: { state: 'COMPLETE' } });
+    const lastSeen = (): number => statSync(alive).mtimeMs;
+    const before = lastSeen();
+    await expect.poll(lastSeen, { timeout: 10_000 }).toBeGreaterThan(before);
     const asked = performance.now();
     expect(await worker.kill('SIGTERM')).toBe(143);
     expect(performance.now() - asked).toBeLessThan(5_000);

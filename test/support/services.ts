@@ -31,6 +31,7 @@ export const TEST_CONFIG: Config = {
   redisUrl: null,
   retentionDays: 90,
   workerConcurrency: 2,
+  workerAliveFile: null,
   trustProxy: false,
   requestsPerMinute: 1_000_000,
   openId: null,

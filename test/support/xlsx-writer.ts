@@ -8,6 +8,8 @@ export interface XlsxSheet {
   name: string;
   state?: 'hidden' | 'veryHidden';
   rows: readonly (readonly XlsxCell[])[];
+  /** `A1:B2`. */
+  merges?: readonly string[];
 }
 
 export interface XlsxOptions {
@@ -35,7 +37,7 @@ export function writeXlsx(sheets: readonly XlsxSheet[], options: XlsxOptions = {
     name: `xl/worksheets/sheet${index + 1}.xml`,
     content: root(
       'worksheet',
-      `<sheetData>${sheet.rows.map((row, at) => rowMarkup(row, at + 1, strings)).join('')}</sheetData>`,
+      `<sheetData>${sheet.rows.map((row, at) => rowMarkup(row, at + 1, strings)).join('')}</sheetData>${mergesMarkup(sheet.merges ?? [])}`,
     ),
   }));
   const list = sheets.map(
@@ -65,6 +67,11 @@ export function writeXlsx(sheets: readonly XlsxSheet[], options: XlsxOptions = {
   ];
   return writeZip([...entries.map((entry) => prefixed(entry, options.prefix)), ...(options.more ?? [])]);
 }
+
+const mergesMarkup = (merges: readonly string[]): string =>
+  merges.length === 0
+    ? ''
+    : `<mergeCells count="${merges.length}">${merges.map((ref) => `<mergeCell ref="${ref}"/>`).join('')}</mergeCells>`;
 
 const root = (name: string, inner: string): string =>
   `<?xml version="1.0" encoding="UTF-8"?>\n<${name} xmlns="${MAIN}" xmlns:r="${RELATIONS}">${inner}</${name}>`;

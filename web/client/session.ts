@@ -1,4 +1,4 @@
-import { queryOptions, useQuery, useSuspenseQuery } from '@tanstack/react-query';
+import { queryOptions, useSuspenseQuery } from '@tanstack/react-query';
 import type { Permission } from '#src/domain/permission.ts';
 import { answerOf, api } from './api.ts';
 
@@ -16,6 +16,3 @@ export const useSession = () => useSuspenseQuery(sessionQuery).data;
 export function useMay(permission: Permission): boolean {
   return useSession().permissions.includes(permission);
 }
-
-/** For what stands outside the shell. */
-export const useOptionalSession = () => useQuery(sessionQuery).data ?? null;

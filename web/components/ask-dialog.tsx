@@ -1,7 +1,9 @@
 import { useMutation } from '@tanstack/react-query';
 import type { ReactNode } from 'react';
+import { ApiError } from '#web/client/api.ts';
 import { Button } from './button.tsx';
 import { Dialog } from './dialog.tsx';
+import { Notice } from './notice.tsx';
 import { ErrorState } from './states.tsx';
 
 interface Props {
@@ -38,8 +40,18 @@ export function AskDialog({ title, action, children, act, onDone, onClose }: Pro
     >
       <div className="stack">
         <div>{children}</div>
-        {error ? <ErrorState error={error} /> : null}
+        {error ? <Refusal error={error} /> : null}
       </div>
     </Dialog>
   );
 }
+
+/** That the state of things forbids it is no fault: it is said in the server's words alone. */
+const Refusal = ({ error }: { error: Error }) =>
+  error instanceof ApiError && error.status === 409 ? (
+    <Notice tone="danger" live title="This is refused.">
+      {error.problem.detail}
+    </Notice>
+  ) : (
+    <ErrorState error={error} />
+  );

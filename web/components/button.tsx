@@ -12,10 +12,25 @@ interface Props extends Omit<ButtonProps, 'children' | 'className' | 'style'> {
 }
 
 /** A button with words. While `isPending` it says so, and takes no second press. */
-export function Button({ look = 'plain', small = false, children, ...rest }: Props) {
+export function Button({
+  look = 'plain',
+  small = false,
+  isPending = false,
+  type,
+  onPress,
+  children,
+  ...rest
+}: Props) {
+  // Not the library's own waiting: what it announces points at the button, also when that is gone with its dialog.
   return (
-    <AriaButton {...rest} className={`button button-${look}${small ? ' button-small' : ''}`}>
-      {rest.isPending ? <span className="button-wait" aria-hidden="true" /> : null}
+    <AriaButton
+      {...rest}
+      type={isPending ? 'button' : type}
+      aria-disabled={isPending || undefined}
+      {...(onPress && !isPending && { onPress })}
+      className={`button button-${look}${small ? ' button-small' : ''}`}
+    >
+      {isPending ? <span className="button-wait" aria-hidden="true" /> : null}
       {children}
     </AriaButton>
   );

@@ -1,4 +1,4 @@
-import type { ReactNode } from 'react';
+import { memo, type ReactNode } from 'react';
 import { Button } from './button.tsx';
 import { ErrorState, Skeleton } from './states.tsx';
 import './data-table.css';
@@ -6,11 +6,14 @@ import './data-table.css';
 export interface Column<Row> {
   /** Unique in the table. */
   key: string;
-  head: ReactNode;
+  /** Left out only of a column of buttons, which is called so for those who do not see it. */
+  head?: ReactNode;
   cell(row: Row): ReactNode;
   number?: boolean;
   /** Left out on a phone. */
   secondary?: boolean;
+  /** Buttons, at the end of the row. */
+  actions?: boolean;
 }
 
 interface Props<Row> {
@@ -54,22 +57,16 @@ export function DataTable<Row>({
         <table className="data-table">
           <thead>
             <tr>
-              {columns.map(({ key, head, number, secondary }) => (
-                <th key={key} scope="col" className={cellClass(number, secondary)}>
-                  {head}
+              {columns.map((column) => (
+                <th key={column.key} scope="col" className={cellClass(column)}>
+                  {column.head ?? <span className="unseen">Actions</span>}
                 </th>
               ))}
             </tr>
           </thead>
           <tbody>
             {rows.map((row) => (
-              <tr key={rowKey(row)} data-marked={isMarked?.(row) || undefined}>
-                {columns.map(({ key, cell, number, secondary }) => (
-                  <td key={key} className={cellClass(number, secondary)}>
-                    {cell(row)}
-                  </td>
-                ))}
-              </tr>
+              <Row key={rowKey(row)} row={row} columns={columns} isMarked={isMarked?.(row) ?? false} />
             ))}
           </tbody>
         </table>
@@ -85,5 +82,27 @@ export function DataTable<Row>({
   );
 }
 
-const cellClass = (number = false, secondary = false): string | undefined =>
-  [number ? 'number' : '', secondary ? 'secondary' : ''].filter(Boolean).join(' ') || undefined;
+interface RowProps<Row> {
+  row: Row;
+  columns: readonly Column<Row>[];
+  isMarked: boolean;
+}
+
+function PlainRow<Row>({ row, columns, isMarked }: RowProps<Row>) {
+  return (
+    <tr data-marked={isMarked || undefined}>
+      {columns.map((column) => (
+        <td key={column.key} className={cellClass(column)}>
+          {column.cell(row)}
+        </td>
+      ))}
+    </tr>
+  );
+}
+
+/** Drawn again only when it changes: where columns stay the same, more rows cost no more than themselves. */
+const Row = memo(PlainRow) as typeof PlainRow;
+
+const cellClass = ({ number, secondary, actions }: Pick<Column<never>, 'number' | 'secondary' | 'actions'>) =>
+  [number && 'number', secondary && 'secondary', actions && 'data-table-actions'].filter(Boolean).join(' ') ||
+  undefined;

@@ -14,6 +14,8 @@ interface Props {
   /** `side`: beside the page, on a phone from below; `middle`: over the page. */
   place?: 'side' | 'middle';
   wide?: boolean;
+  /** At the side: on a phone the whole height, for work of several steps. */
+  tall?: boolean;
   /** `alertdialog`: asks before something that cannot be taken back. */
   role?: 'dialog' | 'alertdialog';
 }
@@ -27,6 +29,7 @@ export function Dialog({
   actions,
   place = 'middle',
   wide = false,
+  tall = false,
   role = 'dialog',
 }: Props) {
   return (
@@ -36,7 +39,9 @@ export function Dialog({
       isDismissable
       onOpenChange={(open) => open || onClose()}
     >
-      <Modal className={`dialog-frame dialog-frame-${place}${wide ? ' dialog-frame-wide' : ''}`}>
+      <Modal
+        className={`dialog-frame dialog-frame-${place}${wide ? ' dialog-frame-wide' : ''}${tall ? ' dialog-frame-tall' : ''}`}
+      >
         <AriaDialog className="dialog" role={role}>
           <div className="dialog-head">
             <Heading slot="title" className="dialog-title">

@@ -99,12 +99,8 @@ export function SearchChoice({
         <ListBox<Option> renderEmptyState={() => <p className="weak small">Nothing matches.</p>}>
           {(option) => (
             <ListBoxItem id={option.value} textValue={option.label} className="search-choice-option">
-              <Text slot="label">{option.label}</Text>
-              {option.more ? (
-                <Text slot="description" className="weak small">
-                  {option.more}
-                </Text>
-              ) : null}
+              <span>{option.label}</span>
+              {option.more ? <span className="weak small">{option.more}</span> : null}
             </ListBoxItem>
           )}
         </ListBox>

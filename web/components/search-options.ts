@@ -16,7 +16,7 @@ const words = (text: string): string[] =>
 
 /**
  * Options in which every word of the search begins a word (`york new` finds `America/New_York`), at most a hundred; the one to
- * keep is among them, so that it can still be shown as chosen.
+ * keep is among them, so that it can still be shown as chosen, and says that it is no answer to the search.
  */
 export function shownOptions(
   options: readonly Option[],
@@ -30,5 +30,5 @@ export function shownOptions(
     })
     .slice(0, MOST);
   if (!keep || found.some(({ value }) => value === keep.value)) return found;
-  return [...found, options.find(({ value }) => value === keep.value) ?? keep];
+  return [...found, { value: keep.value, label: keep.label, more: 'chosen at present' }];
 }

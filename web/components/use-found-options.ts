@@ -1,6 +1,6 @@
 import { keepPreviousData, useQuery } from '@tanstack/react-query';
 import { useEffect, useState } from 'react';
-import type { Option } from './search-options.ts';
+import { type Option, shownOptions } from './search-options.ts';
 
 const REST_MS = 200;
 
@@ -20,10 +20,12 @@ export function useFoundOptions({ queryKey, find }: Asked): {
     const timer = window.setTimeout(() => setRested(text), REST_MS);
     return () => window.clearTimeout(timer);
   }, [text]);
-  const { data } = useQuery({
+  const { data = [], isPlaceholderData } = useQuery({
     queryKey: [...queryKey, 'found', rested],
     queryFn: ({ signal }) => find(rested, signal),
     placeholderData: keepPreviousData,
   });
-  return { options: data ?? [], onSearch: setText };
+  // Until the answer is there, of what is known only that which fits: Enter must not choose what was searched for before.
+  const isOld = rested !== text || isPlaceholderData;
+  return { options: isOld ? shownOptions(data, { search: text, keep: null }) : data, onSearch: setText };
 }

@@ -6,8 +6,6 @@ interface Because {
   person: string | null;
 }
 
-export type CauseTone = 'danger' | 'info';
-
 /** `Nobody holds MidC` */
 export function causeText(cause: string, { position, person }: Because): string {
   switch (cause) {

@@ -52,19 +52,33 @@ export function addDays(date: string, days: number): string {
 export const daysBetween = (from: string, to: string): number =>
   Math.round((utc(to).getTime() - utc(from).getTime()) / 86_400_000);
 
+/** Makes a formatter of each zone once: making one takes far longer than using it. */
+function byZone(make: (timeZone: string) => Intl.DateTimeFormat): (timeZone: string) => Intl.DateTimeFormat {
+  const made = new Map<string, Intl.DateTimeFormat>();
+  return (timeZone) => {
+    const formatter = made.get(timeZone) ?? make(timeZone);
+    made.set(timeZone, formatter);
+    return formatter;
+  };
+}
+
+const zoneNames = byZone((timeZone) => new Intl.DateTimeFormat('en-US', { timeZone, timeZoneName: 'short' }));
+const localTimes = byZone(
+  (timeZone) =>
+    new Intl.DateTimeFormat('sv-SE', {
+      ...{ timeZone, year: 'numeric', month: '2-digit', day: '2-digit', hour: '2-digit', minute: '2-digit' },
+    }),
+);
+
 /** `EST`, or `GMT+1` where the zone has no short name. */
 export function zoneName(instant: string, timeZone: string): string {
-  const parts = new Intl.DateTimeFormat('en-US', { timeZone, timeZoneName: 'short' }).formatToParts(
-    new Date(instant),
-  );
+  const parts = zoneNames(timeZone).formatToParts(new Date(instant));
   return parts.find(({ type }) => type === 'timeZoneName')?.value ?? timeZone;
 }
 
 /** What the hospital's clock shows now: `2026-12-13T02:30`. */
 export function localNow(timeZone: string, now = new Date()): string {
-  const text = new Intl.DateTimeFormat('sv-SE', {
-    ...{ timeZone, year: 'numeric', month: '2-digit', day: '2-digit', hour: '2-digit', minute: '2-digit' },
-  }).format(now);
+  const text = localTimes(timeZone).format(now);
   return text.replace(' ', 'T');
 }
 

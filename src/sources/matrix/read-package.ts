@@ -29,6 +29,12 @@ export class SpreadsheetPackage {
     yield* inflateEntry(await this.findPacked(name), this.budget);
   }
 
+  /** The bytes of an entry that is to be read again with `inflate`; none where they are more than `most`. */
+  async *lookInto(name: string, most: number): AsyncGenerator<Uint8Array> {
+    const packed = await this.findPacked(name);
+    if (packed.size <= most) yield* inflateEntry(packed, new InflateBudget(most));
+  }
+
   /** A small entry as text, at most `most` bytes of it. */
   async inflateText(name: string, most: number): Promise<string> {
     const pieces: Uint8Array[] = [];

@@ -104,6 +104,28 @@ it('finds cells by their references, or in order where there are none', async ()
   ]);
 });
 
+it('reads of a merge its first cell only, as it is shown', async () => {
+  const rows = [
+    ['title', 'under', 'it'],
+    ['a', 'b', 'c'],
+    ['d', 'e', 'f'],
+    ['g', 'h', 'i'],
+  ];
+  const sheets = [
+    { name: 'S', rows, merges: ['A1:C1', 'B2:C3', 'A3:A4'] },
+    { name: 'T', rows: [['j', 'k']], merges: ['A3:B4'] },
+  ];
+  const shown = [
+    'S!1: 0 text title',
+    'S!2: 0 text a | 1 text b',
+    'S!3: 0 text d',
+    'S!4: 1 text h | 2 text i',
+    'T!1: 0 text j | 1 text k',
+  ];
+  expect(await listCells(writeXlsx(sheets))).toEqual(shown);
+  expect(await listCells(writeXlsx(sheets, { prefix: 'x' }))).toEqual(shown);
+});
+
 it('refuses more sheets or text than it may hold', async () => {
   const sheets = [1, 2, 3].map((n) => ({ name: `S${n}`, rows: [[`text number ${n}`]] }));
   const codes = async (limits: Partial<typeof DEFAULT_LIMITS>): Promise<string[]> => {

@@ -3,6 +3,7 @@ import { isBlank } from './is-blank.ts';
 import { showValue } from './show-value.ts';
 import type { CellValue } from './workbook-event.ts';
 import { type NumberShape, serialValue } from './xlsx-date.ts';
+import { type CoveredCells, columnOf } from './xlsx-merges.ts';
 import { localName } from './xlsx-parts.ts';
 import type { XmlAttributes, XmlHandler } from './xml-reader.ts';
 
@@ -13,21 +14,17 @@ export interface XlsxBook {
   from1904: boolean;
 }
 
-const A = 'A'.charCodeAt(0);
-
 /** `B3` or `AA10` to the column from 0; null for any other text. */
 function parseColumn(reference: string): number | null {
   const letters = /^([A-Z]{1,3})\d+$/.exec(reference)?.[1];
-  if (letters === undefined) return null;
-  let column = 0;
-  for (const letter of letters) column = column * 26 + (letter.charCodeAt(0) - A + 1);
-  return column - 1;
+  return letters === undefined ? null : columnOf(letters);
 }
 
-/** Understands one sheet of an .xlsx; the cached values of formulas count. */
+/** Understands one sheet of an .xlsx; the cached values of formulas count. What a merge covers is not shown, so not read. */
 export class XlsxContent implements XmlHandler {
   private readonly builder: CellBuilder;
   private readonly book: XlsxBook;
+  private readonly covered: CoveredCells;
   private row = 0;
   private column = -1;
   private cell: XmlAttributes | null = null;
@@ -35,9 +32,10 @@ export class XlsxContent implements XmlHandler {
   private aside = 0;
   private written = '';
 
-  constructor(builder: CellBuilder, book: XlsxBook) {
+  constructor(builder: CellBuilder, book: XlsxBook, covered: CoveredCells) {
     this.builder = builder;
     this.book = book;
+    this.covered = covered;
   }
 
   open(name: string, attributes: XmlAttributes): void {
@@ -89,6 +87,7 @@ export class XlsxContent implements XmlHandler {
   }
 
   private endCell(cell: XmlAttributes): void {
+    if (this.covered.has(this.row, this.column)) return;
     const value = this.parseValue(cell);
     if (value !== null) {
       this.builder.addCell(this.column, 1, Object.assign(value, { text: showValue(value) }));

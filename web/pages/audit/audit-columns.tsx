@@ -1,5 +1,6 @@
 import { Link } from '@tanstack/react-router';
 import type { Column } from '#web/components/data-table.tsx';
+import { EmailText } from '#web/components/email-text.tsx';
 import { Moment } from '#web/components/moment.tsx';
 import { codeText } from '#web/findings/message-place.ts';
 import type { Entry } from './audit-query.ts';
@@ -17,7 +18,7 @@ export const auditColumns = (
     head: 'Who',
     cell: ({ userEmail, ipAddress }) => (
       <span className="audit-pair">
-        <span>{userEmail ?? 'nobody, by itself'}</span>
+        <span>{userEmail ? <EmailText email={userEmail} /> : 'nobody, by itself'}</span>
         <span className="weak small">{ipAddress ?? 'this machine'}</span>
       </span>
     ),
@@ -30,7 +31,7 @@ export const auditColumns = (
   {
     key: 'values',
     head: 'Values',
-    cell: ({ oldValues, newValues }) => <EntryChanges before={oldValues} after={newValues} />,
+    cell: (entry) => <EntryChanges entry={entry} />,
   },
 ];
 

@@ -69,17 +69,17 @@ export function AuditFilter({ search, onChange, onClear }: Props) {
         {...(since && { min: since })}
         onChange={(date) => onChange({ until: date || undefined })}
       />
+      <Button look="quiet" isDisabled={!isNarrowed} onPress={onClear}>
+        Clear
+      </Button>
       {resource ? (
-        <Button small onPress={() => onChange({ resource: undefined })}>
-          Only {resourceText(resource)}
-          <X size={14} aria-hidden="true" />
-          <span className="unseen">, show everything</span>
-        </Button>
-      ) : null}
-      {isNarrowed ? (
-        <Button small look="quiet" onPress={onClear}>
-          Clear
-        </Button>
+        <div className="audit-only">
+          <Button small onPress={() => onChange({ resource: undefined })}>
+            Only {resourceText(resource)}
+            <X size={14} aria-hidden="true" />
+            <span className="unseen">, show everything</span>
+          </Button>
+        </div>
       ) : null}
     </div>
   );

@@ -1,5 +1,6 @@
 import { getRouteApi } from '@tanstack/react-router';
 import { Download } from 'lucide-react';
+import { useMemo } from 'react';
 import { useMay } from '#web/client/session.ts';
 import { Button } from '#web/components/button.tsx';
 import { DataTable } from '#web/components/data-table.tsx';
@@ -33,6 +34,15 @@ function Audit() {
   const change = (changes: AuditChange) =>
     void navigate({ search: (before) => ({ ...before, ...changes }), resetScroll: false });
   const clear = () => change(NO_FILTER);
+  // The same for as long as the page is open: rows are then drawn once, however many more are shown.
+  const columns = useMemo(
+    () =>
+      auditColumns(
+        timeZone,
+        (resource) => void navigate({ search: (before) => ({ ...before, resource }), resetScroll: false }),
+      ),
+    [timeZone, navigate],
+  );
   return (
     <>
       <PageHeader
@@ -48,7 +58,7 @@ function Audit() {
       <AuditFilter search={search} onChange={change} onClear={clear} />
       <DataTable
         label="Audit entries"
-        columns={auditColumns(timeZone, (resource) => change({ resource }))}
+        columns={columns}
         rowKey={({ id }) => id}
         {...audit}
         empty={

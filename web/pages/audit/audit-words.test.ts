@@ -4,9 +4,9 @@ import { ACTION_OPTIONS, placeOf, resourceText, valueName } from './audit-words.
 const ID = '01a219e4-3d28-756c-b714-8e7c79f7c482';
 
 it.each([
-  [`person:${ID}`, 'Person …f7c482', `/people/${ID}`],
-  [`schedule_version:${ID}`, 'Schedule version …f7c482', `/versions/${ID}`],
-  [`department:${ID}`, 'Department …f7c482', null],
+  [`person:${ID}`, 'Person\u00a0…f7c482', `/people/${ID}`],
+  [`schedule_version:${ID}`, 'Schedule version\u00a0…f7c482', `/versions/${ID}`],
+  [`department:${ID}`, 'Department\u00a0…f7c482', null],
   ['audit', 'Audit', null],
 ])('%s is %s', (resource, text, place) => {
   expect(resourceText(resource)).toBe(text);

@@ -16,11 +16,11 @@ export const ACTION_OPTIONS = ACTIONS.map((value) => ({ value, label: codeText(v
   a.label.localeCompare(b.label),
 );
 
-/** `person:01a2…4f9c` → `Person …4f9c` */
+/** `person:01a2…4f9c` → `Person …4f9c`, not broken before the id */
 export function resourceText(resource: string): string {
   const [kind = '', id = ''] = resource.split(':');
   const name = codeText(kind.toUpperCase());
-  return id.length > 12 ? `${name} …${id.slice(-6)}` : [name, id].filter(Boolean).join(' ');
+  return id.length > 12 ? `${name}\u00a0…${id.slice(-6)}` : [name, id].filter(Boolean).join(' ');
 }
 
 /** The page on which the thing itself stands; null where there is none. */

@@ -1,13 +1,14 @@
 import { ArrowRight } from 'lucide-react';
+import type { Entry } from './audit-query.ts';
 import { valueName } from './audit-words.ts';
-import { type ValueChange, valueChanges } from './value-changes.ts';
+import { entryChanges, type ValueChange } from './value-changes.ts';
 
 /** As many as a row shows at once. */
 const SHOWN = 4;
 
 /** What became of each value; more than a few are folded away. */
-export function EntryChanges({ before, after }: { before: unknown; after: unknown }) {
-  const changes = valueChanges(before, after);
+export function EntryChanges({ entry }: { entry: Entry }) {
+  const changes = entryChanges(entry);
   if (changes.length === 0) return <span className="weak">none</span>;
   const rest = changes.slice(SHOWN);
   return (

@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { valueChanges } from './value-changes.ts';
+import { entryChanges, valueChanges } from './value-changes.ts';
 
 describe('what an audited change did', () => {
   it('a corrected person shows the corrected values only', () => {
@@ -33,8 +33,8 @@ describe('what an audited change did', () => {
     expect(valueChanges(before, after)).toEqual([
       {
         name: 'mapping',
-        before: 'assignment Lunch, shiftType none',
-        after: 'assignment Lunch, shiftType DAY',
+        before: 'assignment Lunch, shift type none',
+        after: 'assignment Lunch, shift type DAY',
       },
     ]);
   });
@@ -53,4 +53,12 @@ describe('what an audited change did', () => {
   ])('%s', (_, before, after, expected) => {
     expect(valueChanges(before, after)).toEqual(expected);
   });
+});
+
+it('an entry does not repeat the ids of the thing and of its department, but tells when they change', () => {
+  const entry = { resource: 'user:u1', hospitalId: 'h1', oldValues: null };
+  const added = { ...entry, newValues: { id: 'u1', hospitalId: 'h1', role: 'USER' } };
+  expect(entryChanges(added).map(({ name }) => name)).toEqual(['role']);
+  const moved = { ...entry, oldValues: { hospitalId: 'h0' }, newValues: { hospitalId: 'h1' } };
+  expect(entryChanges(moved)).toEqual([{ name: 'hospitalId', before: 'h0', after: 'h1' }]);
 });

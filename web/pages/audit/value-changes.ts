@@ -7,6 +7,24 @@ export interface ValueChange {
   after: string | null;
 }
 
+/** Of an entry, without the ids of the thing itself and of its department: those stand beside its name already. */
+export function entryChanges({ resource, hospitalId, oldValues, newValues }: Audited): ValueChange[] {
+  const known = new Map([
+    ['id', resource.split(':')[1]],
+    ['hospitalId', hospitalId ?? undefined],
+  ]);
+  return valueChanges(oldValues, newValues).filter(
+    ({ name, before, after }) => before !== null || after === null || known.get(name) !== after,
+  );
+}
+
+interface Audited {
+  resource: string;
+  hospitalId: string | null;
+  oldValues: unknown;
+  newValues: unknown;
+}
+
 type Json = Record<string, unknown>;
 
 const isObject = (value: unknown): value is Json =>
@@ -47,8 +65,11 @@ function valueText(value: unknown): string | null {
   if (Array.isArray(value)) return value.length === 0 ? null : value.map(entryText).join('; ');
   if (isObject(value))
     return Object.entries(value)
-      .map(([key, inner]) => `${key} ${entryText(inner)}`)
+      .map(([key, inner]) => `${wordsOf(key)} ${entryText(inner)}`)
       .join(', ');
   if (typeof value === 'boolean') return value ? 'yes' : 'no';
   return String(value);
 }
+
+/** `shiftType` → `shift type` */
+const wordsOf = (name: string): string => name.replace(/([a-z\d])([A-Z])/g, '$1 $2').toLowerCase();

@@ -1,5 +1,6 @@
 import { Button } from '#web/components/button.tsx';
 import type { Column } from '#web/components/data-table.tsx';
+import { EmailText } from '#web/components/email-text.tsx';
 import { Moment } from '#web/components/moment.tsx';
 import type { FeedKind } from './feeds-query.ts';
 
@@ -27,7 +28,12 @@ export const secretColumns = <Row extends Secret>(
     cell: ({ lastUsedAt }) =>
       lastUsedAt ? <Moment at={lastUsedAt} timeZone={timeZone} /> : <span className="weak">never</span>,
   },
-  { key: 'by', head: 'Made by', secondary: true, cell: ({ createdByEmail }) => createdByEmail },
+  {
+    key: 'by',
+    head: 'Made by',
+    secondary: true,
+    cell: ({ createdByEmail }) => (createdByEmail ? <EmailText email={createdByEmail} /> : null),
+  },
   {
     key: 'made',
     head: 'Made',
@@ -36,7 +42,7 @@ export const secretColumns = <Row extends Secret>(
   },
   {
     key: 'actions',
-    head: <span className="unseen">Actions</span>,
+    actions: true,
     cell: (row) => (
       <Button small look="danger" aria-label={`Revoke ${nameOf(row)}`} onPress={() => onRevoke(row)}>
         Revoke

@@ -4,6 +4,7 @@ import { useState } from 'react';
 import { useMay } from '#web/client/session.ts';
 import { Button } from '#web/components/button.tsx';
 import { type Column, DataTable } from '#web/components/data-table.tsx';
+import { ListTools } from '#web/components/list-tools.tsx';
 import { LiveSearchBox } from '#web/components/live-search-box.tsx';
 import { Badge, Notice } from '#web/components/notice.tsx';
 import { PageHeader } from '#web/components/page-header.tsx';
@@ -68,12 +69,14 @@ function Hospitals() {
           ) : null
         }
       />
-      <div className="stack">
+      <ListTools>
         <LiveSearchBox
           label="Search by code, name or location"
           value={find ?? ''}
           onSearch={(text) => setSearch({ find: text || undefined })}
         />
+      </ListTools>
+      <div className="stack">
         {told ? (
           <Notice tone="good" live>
             {told}
@@ -151,7 +154,7 @@ const columnsOf = (
     ? [
         {
           key: 'actions',
-          head: <span className="unseen">Actions</span>,
+          actions: true,
           cell: ({ code }: Hospital) => (
             <Button small aria-label={`Change ${code}`} onPress={() => onOpen(code)}>
               Change

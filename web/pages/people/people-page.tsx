@@ -5,6 +5,7 @@ import { SPECIALTIES, type Specialty } from '#src/domain/specialty.ts';
 import { useMay } from '#web/client/session.ts';
 import { Button } from '#web/components/button.tsx';
 import { Choice } from '#web/components/field.tsx';
+import { ListTools } from '#web/components/list-tools.tsx';
 import { LiveSearchBox } from '#web/components/live-search-box.tsx';
 import { Notice } from '#web/components/notice.tsx';
 import { PageHeader } from '#web/components/page-header.tsx';
@@ -17,7 +18,6 @@ import { ImportPeople } from './import-people.tsx';
 import { PEOPLE } from './people-query.ts';
 import type { PeopleSearch } from './people-search.ts';
 import { PeopleTable } from './people-table.tsx';
-import './people.css';
 
 const route = getRouteApi('/shell/people');
 
@@ -73,7 +73,7 @@ function People() {
           ) : null
         }
       />
-      <div className="people-tools no-print">
+      <ListTools>
         <LiveSearchBox
           label="Search by name, email or alias"
           value={search.find ?? ''}
@@ -91,7 +91,7 @@ function People() {
           onChange={(show) => setSearch({ show: show || undefined })}
           options={SHOWN_OPTIONS}
         />
-      </div>
+      </ListTools>
       <div className="stack">
         {told ? (
           <Notice tone="good" live>

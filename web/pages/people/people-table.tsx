@@ -1,6 +1,7 @@
 import { Link } from '@tanstack/react-router';
 import { Button } from '#web/components/button.tsx';
 import { type Column, DataTable } from '#web/components/data-table.tsx';
+import { EmailText } from '#web/components/email-text.tsx';
 import { Badge } from '#web/components/notice.tsx';
 import { EmptyState } from '#web/components/states.tsx';
 import { SPECIALTY_NAMES } from '#web/words/people.ts';
@@ -20,17 +21,22 @@ const COLUMNS: readonly Column<Person>[] = [
       </span>
     ),
   },
-  { key: 'specialty', head: 'Reads', cell: ({ specialty }) => SPECIALTY_NAMES[specialty] },
+  {
+    key: 'specialty',
+    head: 'Reads',
+    cell: ({ specialty }) => <span className="nowrap">{SPECIALTY_NAMES[specialty]}</span>,
+  },
   {
     key: 'reach',
     head: 'Phone, pager',
     cell: ({ phone, pager }) => (
-      <span className="nowrap">
-        {[phone, pager].filter(Boolean).join(', ') || <span className="weak">none</span>}
-      </span>
+      <>
+        <span className="nowrap">{phone}</span> <span className="nowrap">{pager}</span>
+        {phone || pager ? null : <span className="weak">none</span>}
+      </>
     ),
   },
-  { key: 'email', head: 'Email', secondary: true, cell: ({ email }) => email },
+  { key: 'email', head: 'Email', secondary: true, cell: ({ email }) => <EmailText email={email} /> },
   {
     key: 'aliases',
     head: 'Aliases',

@@ -1,4 +1,5 @@
-import { Button } from '#web/components/button.tsx';
+import { Trash2 } from 'lucide-react';
+import { Button, IconButton } from '#web/components/button.tsx';
 import type { Column } from '#web/components/data-table.tsx';
 import type { MappedAssignment } from './settings-query.ts';
 
@@ -19,21 +20,16 @@ export const mappingColumns = (actions: Actions | null): readonly Column<MappedA
     ? [
         {
           key: 'actions',
-          head: <span className="unseen">Actions</span>,
+          actions: true,
           cell: (row: MappedAssignment) => (
-            <span className="row row-end">
+            <>
               <Button small aria-label={`Change ${row.assignment}`} onPress={() => actions.change(row)}>
                 Change
               </Button>
-              <Button
-                small
-                look="danger"
-                aria-label={`Remove ${row.assignment}`}
-                onPress={() => actions.remove(row)}
-              >
-                Remove
-              </Button>
-            </span>
+              <IconButton label={`Remove ${row.assignment}`} onPress={() => actions.remove(row)}>
+                <Trash2 size={16} aria-hidden="true" />
+              </IconButton>
+            </>
           ),
         },
       ]

@@ -4,6 +4,7 @@ import { useMay } from '#web/client/session.ts';
 import { AskDialog } from '#web/components/ask-dialog.tsx';
 import { Button } from '#web/components/button.tsx';
 import { DataTable } from '#web/components/data-table.tsx';
+import { ListTools } from '#web/components/list-tools.tsx';
 import { LiveSearchBox } from '#web/components/live-search-box.tsx';
 import { Notice } from '#web/components/notice.tsx';
 import { EmptyState } from '#web/components/states.tsx';
@@ -49,7 +50,18 @@ export function MappingPart({ department: { code, mapping } }: { department: Dep
         The names and ids that Amion uses, and the shift types of the matrix. An assignment that is not listed
         is ignored, with a warning; one that is listed as ignored, without.
       </p>
-      <div className="mapping-tools">
+      <ListTools
+        actions={
+          maySchedule ? (
+            <>
+              <Button onPress={() => setOpen({ kind: 'file' })}>From a file</Button>
+              <Button look="primary" onPress={() => setOpen({ kind: 'add' })}>
+                Add an assignment
+              </Button>
+            </>
+          ) : null
+        }
+      >
         <LiveSearchBox
           label="Search the mapping"
           value={find}
@@ -61,15 +73,7 @@ export function MappingPart({ department: { code, mapping } }: { department: Dep
             })
           }
         />
-        {maySchedule ? (
-          <div className="row">
-            <Button onPress={() => setOpen({ kind: 'file' })}>From a file</Button>
-            <Button look="primary" onPress={() => setOpen({ kind: 'add' })}>
-              Add an assignment
-            </Button>
-          </div>
-        ) : null}
-      </div>
+      </ListTools>
       {told ? (
         <Notice tone="good" live>
           {told}

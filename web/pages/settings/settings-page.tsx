@@ -34,7 +34,7 @@ export function SettingsPage() {
 }
 
 function Settings({ code }: { code: string }) {
-  const { part } = route.useSearch();
+  const { part, find } = route.useSearch();
   const { data, error, refetch } = useQuery(departmentQuery(code));
   return (
     <>
@@ -45,10 +45,9 @@ function Settings({ code }: { code: string }) {
             <li key={label}>
               <Link
                 to="/settings"
-                search={to ? { part: to } : {}}
+                search={{ ...(to && { part: to }), ...(to === part && find && { find }) }}
                 className="settings-part"
-                activeOptions={{ exact: true, includeSearch: false }}
-                aria-current={to === part ? 'page' : undefined}
+                activeOptions={{ exact: true }}
               >
                 {label}
               </Link>

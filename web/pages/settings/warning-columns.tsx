@@ -1,5 +1,6 @@
 import { Button } from '#web/components/button.tsx';
 import type { Column } from '#web/components/data-table.tsx';
+import { EmailText } from '#web/components/email-text.tsx';
 import { Moment } from '#web/components/moment.tsx';
 import { codeText } from '#web/findings/message-place.ts';
 import type { AcceptedWarning } from './settings-query.ts';
@@ -24,7 +25,12 @@ export const warningColumns = (
     ),
   },
   { key: 'reason', head: 'Reason', cell: ({ reason }) => <span className="settings-key">{reason}</span> },
-  { key: 'by', head: 'Accepted by', secondary: true, cell: ({ acceptedByEmail }) => acceptedByEmail },
+  {
+    key: 'by',
+    head: 'Accepted by',
+    secondary: true,
+    cell: ({ acceptedByEmail }) => (acceptedByEmail ? <EmailText email={acceptedByEmail} /> : null),
+  },
   {
     key: 'at',
     head: 'When',
@@ -35,7 +41,7 @@ export const warningColumns = (
     ? [
         {
           key: 'actions',
-          head: <span className="unseen">Actions</span>,
+          actions: true,
           cell: (warning: AcceptedWarning) => (
             <Button
               small

@@ -40,7 +40,7 @@ export const tokenColumns = (
   },
   {
     key: 'actions',
-    head: <span className="unseen">Actions</span>,
+    actions: true,
     cell: (token) => (
       <Button small look="danger" aria-label={`Revoke ${token.name}`} onPress={() => onRevoke(token)}>
         Revoke

@@ -1,5 +1,6 @@
 import { Button } from '#web/components/button.tsx';
 import type { Column } from '#web/components/data-table.tsx';
+import { EmailText } from '#web/components/email-text.tsx';
 import { Moment } from '#web/components/moment.tsx';
 import { Badge } from '#web/components/notice.tsx';
 import { ROLE_WORDS } from './role-words.ts';
@@ -11,7 +12,9 @@ export const userColumns = (timeZone: string, onOpen: (id: string) => void): rea
     head: 'Email',
     cell: (user) => (
       <span className="row">
-        <strong>{user.email}</strong>
+        <strong>
+          <EmailText email={user.email} />
+        </strong>
         {user.active ? null : <Badge>disabled</Badge>}
         {isCommandLine(user) ? <Badge tone="info">command line</Badge> : null}
       </span>
@@ -33,7 +36,7 @@ export const userColumns = (timeZone: string, onOpen: (id: string) => void): rea
   },
   {
     key: 'actions',
-    head: <span className="unseen">Actions</span>,
+    actions: true,
     cell: ({ id, email }) => (
       <Button small aria-label={`Change ${email}`} onPress={() => onOpen(id)}>
         Change

@@ -7,6 +7,7 @@ import { UserPassword } from './user-password.tsx';
 import { UserRole } from './user-role.tsx';
 import { UserState } from './user-state.tsx';
 import { isCommandLine, type User, userQuery } from './users-query.ts';
+import './users.css';
 
 interface Props {
   id: string | undefined;

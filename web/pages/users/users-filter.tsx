@@ -1,6 +1,7 @@
 import { ROLES, type Role } from '#src/domain/user.ts';
 import { useSession } from '#web/client/session.ts';
 import { Choice } from '#web/components/field.tsx';
+import { ListTools } from '#web/components/list-tools.tsx';
 import { LiveSearchBox } from '#web/components/live-search-box.tsx';
 import { ROLE_WORDS } from './role-words.ts';
 import type { UsersChange, UsersSearch } from './users-search.ts';
@@ -23,7 +24,7 @@ const SHOWN_OPTIONS: { value: NonNullable<UsersSearch['show']> | ''; label: stri
 export function UsersFilter({ search: { find = '', role, of = '', show }, onChange }: Props) {
   const { departments } = useSession();
   return (
-    <div className="users-tools no-print">
+    <ListTools>
       <LiveSearchBox
         label="Search by email"
         value={find}
@@ -50,6 +51,6 @@ export function UsersFilter({ search: { find = '', role, of = '', show }, onChan
         onChange={(chosen) => onChange({ show: chosen || undefined })}
         options={SHOWN_OPTIONS}
       />
-    </div>
+    </ListTools>
   );
 }

@@ -1,6 +1,6 @@
 import { useQueryClient } from '@tanstack/react-query';
 import { getRouteApi } from '@tanstack/react-router';
-import { useState } from 'react';
+import { useMemo, useState } from 'react';
 import { useMay } from '#web/client/session.ts';
 import { Button } from '#web/components/button.tsx';
 import { DataTable } from '#web/components/data-table.tsx';
@@ -14,7 +14,6 @@ import { UserPanel } from './user-panel.tsx';
 import { UsersFilter } from './users-filter.tsx';
 import { USERS, useUsers } from './users-query.ts';
 import type { UsersChange } from './users-search.ts';
-import './users.css';
 
 const route = getRouteApi('/shell/users');
 
@@ -45,6 +44,15 @@ function Users() {
       replace: !('user' in changes),
       resetScroll: false,
     });
+  // The same for as long as the page is open: rows are then drawn once, however many more are shown.
+  const columns = useMemo(
+    () =>
+      userColumns(
+        timeZone,
+        (user) => void navigate({ search: (before) => ({ ...before, user }), resetScroll: false }),
+      ),
+    [timeZone, navigate],
+  );
   const tell = (text: string) => {
     setTold(text);
     void queryClient.invalidateQueries({ queryKey: USERS });
@@ -69,7 +77,7 @@ function Users() {
         ) : null}
         <DataTable
           label="Users"
-          columns={userColumns(timeZone, (id) => change({ user: id }))}
+          columns={columns}
           rowKey={({ id }) => id}
           isMarked={({ id }) => id === search.user}
           {...users}

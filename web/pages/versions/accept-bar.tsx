@@ -27,7 +27,9 @@ export function AcceptBar({ chosen, open, onAccept }: Props) {
           Accept {chosen} …
         </Button>
       ) : null}
-      <Button onPress={() => onAccept(true)}>{open === 1 ? 'Accept it …' : `Accept all ${open} …`}</Button>
+      {chosen < open ? (
+        <Button onPress={() => onAccept(true)}>{open === 1 ? 'Accept it …' : `Accept all ${open} …`}</Button>
+      ) : null}
     </section>
   );
 }

@@ -4,8 +4,9 @@ import { ApiError, answerOf, api } from '#web/client/api.ts';
 import { Button } from '#web/components/button.tsx';
 import { Dialog } from '#web/components/dialog.tsx';
 import { Field } from '#web/components/field.tsx';
-import { codeText, type Message } from '#web/findings/message-place.ts';
+import type { Message } from '#web/findings/message-place.ts';
 import { counted } from './findings-filter.ts';
+import { NamedMessages } from './named-messages.tsx';
 import type { Outcome } from './outcome.ts';
 import { RefusalNotice } from './refusal-notice.tsx';
 import { invalidateVersions, type Version } from './version-queries.ts';
@@ -32,8 +33,8 @@ export function AcceptDialog({ version, messages, onClose, onDone }: Props) {
         }),
       ),
     onSuccess: async ({ accepted }) => {
-      onDone({ tone: 'good', title: `${counted(accepted.length, 'warning')} accepted.` });
       await invalidateVersions(queryClient);
+      onDone({ tone: 'good', title: `${counted(accepted.length, 'warning')} accepted.` });
     },
   });
   const fault = accepting.error instanceof ApiError ? accepting.error.faultOf('reason') : undefined;
@@ -59,14 +60,7 @@ export function AcceptDialog({ version, messages, onClose, onDone }: Props) {
     >
       <div className="stack-l">
         <p>Accepted for this and later versions of {version.department}, until somebody withdraws it.</p>
-        <ul className="named-list" aria-label="Warnings that are accepted">
-          {messages.map(({ code, text, context }) => (
-            <li key={context.key}>
-              <strong>{codeText(code)}</strong>
-              <p>{text}</p>
-            </li>
-          ))}
-        </ul>
+        <NamedMessages label="Warnings that are accepted" messages={messages} />
         <Field
           label="Reason"
           hint="Later readers see it beside the warning."

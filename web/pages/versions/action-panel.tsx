@@ -147,6 +147,7 @@ function useCopy({ id }: Version, onDone: (outcome: Outcome) => void) {
   return useMutation({
     mutationFn: () => answerOf(api.POST('/api/versions/{id}/copy', { params: { path: { id } } })),
     onSuccess: async ({ version: copy }) => {
+      await invalidateVersions(queryClient);
       onDone({
         tone: 'good',
         title: 'Copied into a new staging version.',
@@ -156,7 +157,6 @@ function useCopy({ id }: Version, onDone: (outcome: Outcome) => void) {
           </Link>
         ),
       });
-      await invalidateVersions(queryClient);
     },
   });
 }

@@ -17,13 +17,13 @@ export function ArchiveDialog({ seen: { version }, periods, onClose, onDone }: A
   const archiving = useMutation({
     mutationFn: () => answerOf(api.POST('/api/versions/{id}/archive', { params: { path: { id } } })),
     onSuccess: async ({ withoutSchedule }) => {
+      await invalidateVersions(queryClient);
       const lost = withoutSchedule.map(datesText).join(' and ');
       onDone({
         tone: lost ? 'warning' : 'good',
         title: lost ? `Archived. Without a schedule now: ${lost}.` : 'Archived.',
         body: 'Copy it to bring it back.',
       });
-      await invalidateVersions(queryClient);
     },
   });
   const lost = datesLostWith(id, periods);

@@ -24,13 +24,15 @@ export function ComparePage() {
   });
   return (
     <>
-      <p className="small row">
-        <Link to="/versions">Versions</Link>
+      <nav className="small row" aria-label="You are here">
+        <Link to="/versions" activeOptions={{ exact: true }}>
+          Versions
+        </Link>
         <span aria-hidden="true">/</span>
-        <Link to="/versions/$versionId" params={{ versionId }}>
+        <Link to="/versions/$versionId" params={{ versionId }} activeOptions={{ exact: true }}>
           {versionName(versionId)}
         </Link>
-      </p>
+      </nav>
       <PageHeader
         title="Compare versions"
         lead="What changed from the one to the other, on the dates that both have."

@@ -1,6 +1,7 @@
 import { type ReactNode, useState } from 'react';
 import { Button } from '#web/components/button.tsx';
 import { EmptyState } from '#web/components/states.tsx';
+import './date-pages.css';
 
 /** A version of a year can differ on every date: so many are shown at once. */
 const DATES_AT_ONCE = 31;

@@ -6,9 +6,9 @@ import { Button } from '#web/components/button.tsx';
 import { Dialog } from '#web/components/dialog.tsx';
 import { Field } from '#web/components/field.tsx';
 import { Notice } from '#web/components/notice.tsx';
-import { codeText } from '#web/findings/message-place.ts';
 import { datesText } from './date-span.ts';
 import { counted } from './findings-filter.ts';
+import { NamedMessages } from './named-messages.tsx';
 import type { AskProps, Outcome } from './outcome.ts';
 import { type LostDates, versionsThatLoseDates } from './promotion-effects.ts';
 import { RefusalNotice } from './refusal-notice.tsx';
@@ -59,17 +59,10 @@ export function PromoteDialog({ seen, periods, onClose, onDone }: AskProps) {
         </div>
         {errors.length > 0 ? (
           <>
-            <section className="stack" aria-label="Errors that are overridden">
+            <div className="stack">
               <Notice tone="danger" title={`${counted(errors.length, 'error')} will be overridden:`} />
-              <ul className="named-list">
-                {errors.map(({ code, text, context }) => (
-                  <li key={`${context.key} ${text}`}>
-                    <strong>{codeText(code)}</strong>
-                    <p>{text}</p>
-                  </li>
-                ))}
-              </ul>
-            </section>
+              <NamedMessages label="Errors that are overridden" messages={errors} />
+            </div>
             <Field
               label="Reason"
               hint="It stands in the audit trail beside the errors that it overrides."
@@ -119,8 +112,8 @@ function usePromotion({ version: { id }, tag }: SeenVersion, onDone: (outcome: O
         }),
       ),
     onSuccess: async (promotion) => {
-      onDone(outcomeOf(promotion));
       await invalidateVersions(queryClient);
+      onDone(outcomeOf(promotion));
     },
   });
 }

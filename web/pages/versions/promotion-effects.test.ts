@@ -23,7 +23,7 @@ it.each([
   ],
   ['dates that nobody has take nothing', { from: '2027-01-01', to: '2027-01-31' }, []],
 ])('%s', (_, span, losers) => {
-  const found = versionsThatLoseDates(span, periods);
+  const found = versionsThatLoseDates({ id: 'new', ...span }, periods);
   expect(
     found.map(({ version, remaining }) => ({
       version,

@@ -7,12 +7,15 @@ export interface LostDates {
   remaining: DateSpan[];
 }
 
-/** The versions in force that lose dates to a version once it is promoted for `span`, by date. */
-export function versionsThatLoseDates(span: DateSpan, periods: readonly Period[]): LostDates[] {
-  const losers = new Set(periods.filter((period) => overlaps(period, span)).map(({ version }) => version));
-  return [...losers].map((version) => {
+/** The other versions in force that lose dates to one once it is promoted, by date. */
+export function versionsThatLoseDates(
+  promoted: DateSpan & { id: string },
+  periods: readonly Period[],
+): LostDates[] {
+  const taken = periods.filter((period) => period.version !== promoted.id && overlaps(period, promoted));
+  return [...new Set(taken.map(({ version }) => version))].map((version) => {
     const own = periods.filter((period) => period.version === version);
-    return { version, remaining: merged(own.flatMap((period) => without(period, [span]))) };
+    return { version, remaining: merged(own.flatMap((period) => without(period, [promoted]))) };
   });
 }
 

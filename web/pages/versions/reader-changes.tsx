@@ -37,7 +37,11 @@ function Block({ date, block }: { date: string; block: ChangeBlock }) {
   return (
     <li className="change-block">
       <div className="change-hours">
-        <Link to="/" search={{ at: from.slice(0, 16) }} title="Who reads then, by what is in force">
+        <Link
+          to="/"
+          search={{ at: from.slice(0, 16) }}
+          aria-label={`${hours}, who reads then by what is in force`}
+        >
           {hours}
         </Link>
         <Badge tone={TONES[kind]}>{KIND_NAMES[kind]}</Badge>

@@ -21,17 +21,25 @@ interface Props {
 export function RefusalNotice({ error, onReload }: Props) {
   const queryClient = useQueryClient();
   const title = error instanceof ApiError ? TITLES[error.problem.code] : undefined;
-  if (!title || !(error instanceof ApiError)) return <ErrorState error={error} />;
   return (
-    <Notice
-      tone="danger"
-      live
-      title={title}
-      actions={
-        <Button onPress={() => void invalidateVersions(queryClient).then(onReload)}>Load it again</Button>
-      }
-    >
-      {error.problem.detail}
-    </Notice>
+    <div ref={bringIntoSight}>
+      {title && error instanceof ApiError ? (
+        <Notice
+          tone="danger"
+          live
+          title={title}
+          actions={
+            <Button onPress={() => void invalidateVersions(queryClient).then(onReload)}>Load it again</Button>
+          }
+        >
+          {error.problem.detail}
+        </Notice>
+      ) : (
+        <ErrorState error={error} />
+      )}
+    </div>
   );
 }
+
+/** It may come below the end of a long dialog. */
+const bringIntoSight = (element: HTMLElement | null): void => element?.scrollIntoView({ block: 'nearest' });

@@ -25,8 +25,12 @@ export function RosterDifferences({ differences, before, after }: Props) {
     <table className="roster-differences">
       <thead>
         <tr>
-          <th scope="col">Shift</th>
-          <th scope="col">What</th>
+          <th scope="col" className="roster-differences-shift">
+            Shift
+          </th>
+          <th scope="col" className="roster-differences-what">
+            What
+          </th>
           <th scope="col">{before}</th>
           <th scope="col">{after}</th>
         </tr>

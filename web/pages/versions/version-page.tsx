@@ -18,9 +18,11 @@ export function VersionPage() {
   const { data, error, refetch } = useQuery({ ...versionQuery(versionId), enabled: mayRead });
   return (
     <>
-      <p className="small">
-        <Link to="/versions">Versions</Link>
-      </p>
+      <nav className="small" aria-label="You are here">
+        <Link to="/versions" activeOptions={{ exact: true }}>
+          Versions
+        </Link>
+      </nav>
       <PageHeader
         title={versionName(versionId)}
         lead={

@@ -24,8 +24,8 @@ export function WithdrawDialog({ department, acceptance: { key, reason }, onClos
         }),
       ),
     onSuccess: async () => {
-      onDone({ tone: 'good', title: 'The acceptance is withdrawn: the warning counts again.' });
       await invalidateVersions(queryClient);
+      onDone({ tone: 'good', title: 'The acceptance is withdrawn: the warning counts again.' });
     },
   });
   return (

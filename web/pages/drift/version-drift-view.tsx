@@ -1,0 +1,95 @@
+import { Link } from '@tanstack/react-router';
+import { Notice } from '#web/components/notice.tsx';
+import { MessageList } from '#web/findings/message-list.tsx';
+import { DatePages } from '#web/pages/versions/date-pages.tsx';
+import { datesText } from '#web/pages/versions/date-span.ts';
+import { countKinds } from '#web/pages/versions/diff-groups.ts';
+import { ReaderChanges } from '#web/pages/versions/reader-changes.tsx';
+import { RosterDifferences } from '#web/pages/versions/roster-differences.tsx';
+import { versionName } from '#web/pages/versions/version-words.ts';
+import { dayYearText } from '#web/words/moments.ts';
+import { driftDates } from './drift-dates.ts';
+import type { VersionDrift } from './drift-queries.ts';
+
+/** The drift from one version in force, date by date. */
+export function VersionDriftView({ drift }: { drift: VersionDrift }) {
+  const { version, differences, coverage, messages } = drift;
+  const name = versionName(version);
+  return (
+    <section className="stack-l" aria-label={`Drift from ${name.toLowerCase()}`}>
+      <p>
+        From{' '}
+        <Link to="/versions/$versionId" params={{ versionId: version }}>
+          {name.toLowerCase()}
+        </Link>
+        , in force, on {datesText(drift)}:{' '}
+        {differences.length === 0 ? (
+          'no shift differs.'
+        ) : (
+          <>
+            <strong>
+              {differences.length === 1 ? '1 shift differs' : `${differences.length} shifts differ`}
+            </strong>
+            , {touchText(coverage)}.
+          </>
+        )}
+      </p>
+      {messages.length > 0 ? (
+        <section className="stack" aria-labelledby={`open-${version}`}>
+          <h2 id={`open-${version}`}>What cannot be taken over as it stands</h2>
+          <MessageList
+            messages={messages}
+            actions={({ code }) =>
+              code === 'UNKNOWN_PEOPLE' || code === 'AMBIGUOUS_PERSON' ? (
+                <Link to="/people">People</Link>
+              ) : null
+            }
+          />
+        </section>
+      ) : null}
+      {differences.length === 0 && coverage.length === 0 ? (
+        <Notice tone="good" title="Amion agrees with what is in force." />
+      ) : (
+        <DatePages
+          title="What changed on Amion"
+          empty="Nothing changed."
+          groups={driftDates(drift)}
+          head={({ date, studies }) => (
+            <>
+              <h3>{dayYearText(date)}</h3>
+              <span className="weak small">
+                {studies === 0
+                  ? 'touches no study'
+                  : `touches ${studies === 1 ? '1 study' : `${studies} studies`}`}
+              </span>
+              <Link to="/coverage" search={{ version, from: date } as never} className="small">
+                On the board
+              </Link>
+            </>
+          )}
+          body={({ date, differences: shifts, blocks }) => (
+            <>
+              {shifts.length > 0 ? (
+                <RosterDifferences differences={shifts} before="In force" after="Amion now" />
+              ) : null}
+              <ReaderChanges {...{ date, blocks }} />
+            </>
+          )}
+        />
+      )}
+    </section>
+  );
+}
+
+/** `of the studies, each in its hours, 11 newly have a reader, 36 have another` */
+function touchText(coverage: VersionDrift['coverage']): string {
+  if (coverage.length === 0) return 'no study changes its reader';
+  const { uncovered, covered, changed, cause } = countKinds(coverage);
+  const parts = [
+    uncovered > 0 ? `${uncovered} lose their reader` : '',
+    covered > 0 ? `${covered} newly have a reader` : '',
+    changed > 0 ? `${changed} have another` : '',
+    cause > 0 ? `${cause} have none for another cause` : '',
+  ];
+  return `of the studies, each in its hours, ${parts.filter(Boolean).join(', ')}`;
+}
