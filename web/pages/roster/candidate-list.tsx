@@ -76,11 +76,7 @@ function CandidateRow({ candidate, month, onTake }: RowProps) {
     Boolean,
   );
   return (
-    <Button
-      className="candidate"
-      onPress={() => onTake(candidate)}
-      aria-label={`${person.name}. ${[...facts, ...reasons.map(({ text }) => text)].join('. ')}`}
-    >
+    <Button className="candidate" onPress={() => onTake(candidate)}>
       <span className="candidate-words">
         <ReaderName name={person.name} />
         <span className="weak small">{facts.join(' · ')}</span>

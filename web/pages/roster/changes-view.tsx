@@ -3,9 +3,10 @@ import { useState } from 'react';
 import { Button } from '#web/components/button.tsx';
 import { type Column, DataTable } from '#web/components/data-table.tsx';
 import { Dialog } from '#web/components/dialog.tsx';
+import { Moment } from '#web/components/moment.tsx';
 import { Notice } from '#web/components/notice.tsx';
 import { EmptyState } from '#web/components/states.tsx';
-import { dayText, localNow, momentText } from '#web/words/moments.ts';
+import { dayText } from '#web/words/moments.ts';
 import { type ChangeGroup, groupChanges, mayTakeBack } from './change-groups.ts';
 import { changesQuery } from './change-queries.ts';
 import { TakeBackForm } from './take-back-form.tsx';
@@ -32,7 +33,7 @@ export function ChangesView({ code, timeZone, today, version, mayChange }: Props
     { key: 'who', head: 'Who', secondary: true, cell: ({ by }) => by },
     {
       ...{ key: 'when', head: 'When', secondary: true },
-      cell: ({ at }) => <span className="nowrap">{momentText(localNow(timeZone, new Date(at)))}</span>,
+      cell: ({ at }) => <Moment at={at} timeZone={timeZone} />,
     },
     { key: 'version', head: 'Version', secondary: true, cell: ({ status }) => status.toLowerCase() },
   ];

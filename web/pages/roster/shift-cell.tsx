@@ -21,30 +21,29 @@ export function ShiftCell({ shift, view }: { shift: Shift; view: PlanView }) {
 function PartButton({ part, isSplit, view }: { part: ShiftPart; isSplit: boolean; view: PlanView }) {
   const { duty, state, shiftType, date } = part;
   const hours = clockSpan(part);
+  const isUsual = !isSplit && hours === view.usual.get(shiftType);
   const isSearched = view.find.trim() !== '';
   const found = isFound(part, view.find);
-  const says = [
-    `${shiftType}, ${dayText(date)}: ${holderText(part)}, ${hours}`,
-    isByHand(part) ? `changed by hand: ${duty?.reason ?? 'no reason'}` : '',
-    view.mayChange ? 'Change' : 'Show',
-  ];
   return (
     <Button
       className="shift-part"
       data-state={state}
       data-found={found || undefined}
       data-faded={(isSearched && !found) || undefined}
-      aria-label={says.filter(Boolean).join('. ')}
       onPress={() => view.open(part)}
     >
+      <span className="unseen">
+        {shiftType}, {dayText(date)}:
+      </span>
       {duty?.person ? <ReaderName name={duty.person.name} /> : <Nobody part={part} />}
-      {isSplit || hours !== view.usual.get(shiftType) ? <span className="shift-hours">{hours}</span> : null}
+      <span className={isUsual ? 'unseen' : 'shift-hours'}>{hours}</span>
       {isByHand(part) ? (
         <span className="shift-by-hand">
           <Pencil size={12} aria-hidden="true" />
           By hand: {duty?.reason}
         </span>
       ) : null}
+      <span className="unseen">{view.mayChange ? 'Change' : 'Show'}</span>
     </Button>
   );
 }

@@ -3,10 +3,17 @@ import { HoleMark } from '#web/components/hole-mark.tsx';
 import { ReaderName } from '#web/components/reader-name.tsx';
 import { clockFrom, dateOf, momentText } from '#web/words/moments.ts';
 import { SPECIALTY_NAMES } from '#web/words/people.ts';
+import { Reach } from './reach.tsx';
 import { isByHand, type ShiftPart } from './roster-grid.ts';
 
+interface Props {
+  part: ShiftPart;
+  /** Whoever only looks may want to call. */
+  isOnlyRead: boolean;
+}
+
 /** Who holds it, when, what they read there, and who says so. */
-export function ShiftDetails({ part }: { part: ShiftPart }) {
+export function ShiftDetails({ part, isOnlyRead }: Props) {
   const { duty, from, to, shiftType, state } = part;
   const person = duty?.person;
   return (
@@ -35,6 +42,7 @@ export function ShiftDetails({ part }: { part: ShiftPart }) {
           Changed by hand: {duty?.reason}
         </p>
       ) : null}
+      {isOnlyRead && person ? <Reach people={[person]} /> : null}
       {duty ? (
         <details className="shift-more">
           <summary>

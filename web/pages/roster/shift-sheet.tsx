@@ -62,7 +62,7 @@ function HeldShift({ roster, onDone, ...props }: Props & { roster: Roster; onDon
       )}
       {part ? (
         <>
-          {isSettled ? null : <ShiftDetails part={part} />}
+          {isSettled ? null : <ShiftDetails part={part} isOnlyRead={!mayChange} />}
           {mayChange ? (
             <ShiftWork key={part.key} {...props} {...{ shift, part, onDone }} duties={roster.duties} />
           ) : null}

@@ -41,6 +41,7 @@ export function WhyPanel({ answer, who, onClose }: Props) {
                 ...(who && { department: who.department }),
                 date: answer.because.scheduleDate,
                 shift: answer.because.shiftType,
+                at: answer.at.slice(0, 16),
               })}`}
             >
               Somebody is sick? Change {answer.because.shiftType}
