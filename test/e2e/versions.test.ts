@@ -116,6 +116,7 @@ describe.skipIf(missing !== null)(`versions in a browser${missing ? `: ${missing
 
   it('tells that somebody was quicker, and overrides nothing unseen', async () => {
     const id = await stageHole();
+    await services.warnings.accept(id, 'all', 'Known', actor);
     const page = await site.visit();
     await page.goto(`/versions/${id}`);
     await page.getByRole('button', { name: /^Promote/ }).click();
