@@ -5,6 +5,7 @@ import { type BenchRow, type Effort, FULL, missesLimit, QUICK } from './bench-ro
 import { benchCoverage } from './coverage.ts';
 import { benchHttpWho } from './http-who.ts';
 import { benchJobs } from './jobs.ts';
+import { benchPage } from './page.ts';
 import { presentTable } from './print-table.ts';
 import { benchReading } from './reading.ts';
 import { benchStoring } from './storing.ts';
@@ -19,6 +20,7 @@ const BENCHES: Record<string, Bench> = {
   coverage: async (effort, server) => benchCoverage(effort, await server()),
   jobs: async (effort, server) => benchJobs(effort, await server()),
   who: async (effort, server) => benchHttpWho(effort, await server()),
+  page: async (effort, server) => benchPage(effort, await server()),
 };
 
 const USAGE = `npm run bench -- [--only NAME]… [--quick]

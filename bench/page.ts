@@ -37,10 +37,7 @@ export async function benchPage(effort: Effort, server: BenchServer): Promise<Be
     await context.request.post('/api/session', { data: { email: EMAIL, password: PASSWORD } });
     try {
       const night = `/?at=${input.from.slice(0, 8)}15T19:00`;
-      return [
-        await benchPaint(effort, context, night),
-        await benchScroll(effort, context, input.from),
-      ];
+      return [await benchPaint(effort, context, night), await benchScroll(effort, context, input.from)];
     } finally {
       await context.close();
       await http.close();

@@ -1,11 +1,10 @@
 import type { Command } from 'commander';
-import { CodedError } from '#src/domain/errors.ts';
 import { JOB_STATUSES, JOB_TYPES, type Job } from '#src/domain/job.ts';
 import { presentJob } from '#src/services/present/present-job.ts';
 import { watchJob } from '#src/services/watch-job.ts';
 import type { Act, CliAnswer, CliContext } from './cli-context.ts';
 import { examples } from './examples.ts';
-import { parseCount, parseJobId } from './parse-argument.ts';
+import { parseCount, parseJobId, parseOneOf } from './parse-argument.ts';
 import { exitStatusOf, presentJobsText, presentJobText, progressBar } from './present-job.ts';
 
 export function addJobsCommands(program: Command, act: Act, context: () => CliContext): void {
@@ -58,8 +57,8 @@ function addList(jobs: Command, act: Act, context: () => CliContext): void {
     .addHelpText('after', examples('jobs list', 'jobs list --status FAILED'))
     .action(
       act(async (options: ListOptions) => {
-        const status = oneOf(options.status, JOB_STATUSES, 'status');
-        const type = oneOf(options.type, JOB_TYPES, 'type');
+        const status = parseOneOf(options.status, JOB_STATUSES, 'status of a job');
+        const type = parseOneOf(options.type, JOB_TYPES, 'type of a job');
         const filter = { ...(status && { status }), ...(type && { type }) };
         const request = { limit: parseCount(options.limit), cursor: options.cursor ?? null };
         const { items, nextCursor } = await (await context().services()).jobs.list(filter, request);
@@ -68,13 +67,6 @@ function addList(jobs: Command, act: Act, context: () => CliContext): void {
         return { document: { jobs: items.map(presentJob), nextCursor }, text, status: 0 };
       }),
     );
-}
-
-function oneOf<T extends string>(text: string | undefined, known: readonly T[], what: string): T | null {
-  if (text === undefined) return null;
-  const found = known.find((each) => each === text.toUpperCase());
-  if (found) return found;
-  throw new CodedError('BAD_REQUEST', `"${text}" is no ${what} of a job. Write one of ${known.join(', ')}.`);
 }
 
 function addShow(jobs: Command, act: Act, context: () => CliContext): void {

@@ -1,6 +1,6 @@
 import { type ClockTime, parseClockTime } from '#src/domain/clock-time.ts';
 import { CodedError } from '#src/domain/errors.ts';
-import { type JobId, parseId, type RosterEntryId, type VersionId } from '#src/domain/ids.ts';
+import { type BatchId, type JobId, parseId, type RosterEntryId, type VersionId } from '#src/domain/ids.ts';
 import { type LocalDate, parseLocalDate } from '#src/domain/local-date.ts';
 import { parseShiftType, SHIFT_TYPES, type ShiftType } from '#src/domain/shift-type.ts';
 
@@ -22,11 +22,25 @@ export const parseShift = (text: string): ShiftType =>
 export const parseVersionId = (text: string): VersionId =>
   orRefuse(parseId<VersionId>(text), `"${text}" is no version id. See schedcu versions list.`);
 
+export const parseBatchId = (text: string): BatchId =>
+  orRefuse(parseId<BatchId>(text), `"${text}" is no import id. See schedcu imports list.`);
+
 export const parseJobId = (text: string): JobId =>
   orRefuse(parseId<JobId>(text), `"${text}" is no job id. See schedcu jobs list.`);
 
 export const parseEntryId = (text: string): RosterEntryId =>
   orRefuse(parseId<RosterEntryId>(text), `"${text}" is no id of an entry. See schedcu changes list.`);
+
+/** One of a few words, however they are capitalised; null where the option is left out. */
+export function parseOneOf<T extends string>(
+  text: string | undefined,
+  known: readonly T[],
+  what: string,
+): T | null {
+  if (text === undefined) return null;
+  const found = known.find((each) => each === text.toUpperCase()) ?? null;
+  return orRefuse(found, `"${text}" is no ${what}. Write one of ${known.join(', ')}.`);
+}
 
 export function parseCount(text: string): number {
   const count = /^\d{1,9}$/.test(text.trim()) ? Number(text) : null;

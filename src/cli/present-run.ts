@@ -1,5 +1,6 @@
 import type { PhaseResult, WorkflowResult } from '#src/services/schedule-orchestrator.ts';
 import { presentCoverage, presentCoverageText } from './present-coverage.ts';
+import { unitsText } from './present-import.ts';
 import { presentCounts, presentMessages } from './present-messages.ts';
 import { type TextBlock, textTable } from './text-layout.ts';
 
@@ -34,16 +35,10 @@ export function presentPhases(phases: readonly ShownPhase[]): TextBlock {
   const rows = phases.map((phase) => [
     NAMES[phase.phase],
     phase.state,
-    accountingText(phase),
+    phase.accounting ? unitsText(phase.accounting) : '',
     `${phase.ms} ms`,
   ]);
   return textTable(['Phase', 'State', 'Units', 'Time'], rows);
-}
-
-function accountingText({ accounting }: ShownPhase): string {
-  if (!accounting) return '';
-  const { read, accepted, rejected, ignored, stored } = accounting;
-  return `${read} read = ${accepted} accepted + ${rejected} rejected + ${ignored} ignored; ${stored} stored`;
 }
 
 function nextSteps({ version, validation }: WorkflowResult): string[] {

@@ -7,6 +7,7 @@ import type { Act, CliAnswer, CliContext, ExitStatus } from './cli-context.ts';
 import { addDepartmentCommands } from './department-commands.ts';
 import { addHandMadeCommands } from './hand-made-commands.ts';
 import { addHospitalCommands } from './hospital-commands.ts';
+import { addImportsCommands } from './imports-commands.ts';
 import { addJobsCommands } from './jobs-commands.ts';
 import { addMigrateCommands } from './migrate-commands.ts';
 import { addPeopleCommands } from './people-commands.ts';
@@ -100,6 +101,7 @@ function addCommands(program: Command, act: Act, context: () => CliContext): voi
   addPeopleCommands(program, act, context);
   addHospitalCommands(program, act, context);
   addDepartmentCommands(program, act, context);
+  addImportsCommands(program, act, context);
   addJobsCommands(program, act, context);
   addUserCommands(program, act, context);
   addAuditCommands(program, act, context);

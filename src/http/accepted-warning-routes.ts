@@ -3,7 +3,9 @@ import { CodedError } from '#src/domain/errors.ts';
 import type { VersionId } from '#src/domain/ids.ts';
 import { actorOfRequest, ownDepartment, type RouteFile } from './http-context.ts';
 import { ownVersion } from './own-version.ts';
+import { partFields, partOf } from './part-of-list.ts';
 import { codeParams, idField, reasonField } from './request-fields.ts';
+import { nextCursor } from './response-parts.ts';
 
 const tags = ['accepted warnings'];
 const path = '/api/departments/:code/accepted-warnings';
@@ -35,7 +37,8 @@ export const acceptedWarningRoutes: RouteFile = (server, context) => {
           summary: 'What the department accepts at present',
           params: codeParams,
         },
-        response: { 200: z.object({ acceptedWarnings: z.array(acceptedSchema), nextCursor: z.null() }) },
+        querystring: z.object(partFields),
+        response: { 200: z.object({ acceptedWarnings: z.array(acceptedSchema), nextCursor }) },
       },
     },
     async (request) => {
@@ -46,7 +49,8 @@ export const acceptedWarningRoutes: RouteFile = (server, context) => {
         ...warning,
         acceptedByEmail: emails.get(warning.acceptedBy) ?? null,
       }));
-      return { acceptedWarnings: named, nextCursor: null };
+      const part = partOf(named, request.query, (warning) => warning.key);
+      return { acceptedWarnings: part.items, nextCursor: part.nextCursor };
     },
   );
 

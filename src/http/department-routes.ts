@@ -4,9 +4,10 @@ import { CodedError } from '#src/domain/errors.ts';
 import type { DepartmentChange } from '#src/services/department-service.ts';
 import { shiftTypeWord } from './answer-words.ts';
 import { actorOfRequest, ownDepartment, principalOf, type RouteFile } from './http-context.ts';
+import { partFields, partOf } from './part-of-list.ts';
 import { fileField, findFile, formValidator, readUpload } from './read-upload.ts';
 import { codeField, codeParams, dateField, given, timeField } from './request-fields.ts';
-import { validationSchema } from './response-parts.ts';
+import { nextCursor, validationSchema } from './response-parts.ts';
 
 const tags = ['departments'];
 
@@ -73,13 +74,16 @@ export const departmentRoutes: RouteFile = (server, context) => {
           operationId: 'listDepartments',
           summary: 'Departments with their settings: every one for an ADMIN, else the own',
         },
-        response: { 200: z.object({ departments: z.array(departmentSchema), nextCursor: z.null() }) },
+        querystring: z.object(partFields),
+        response: { 200: z.object({ departments: z.array(departmentSchema), nextCursor }) },
       },
     },
     async (request) => {
       const { user } = principalOf(request);
       const shown = (department: Department) => user.role === 'ADMIN' || department.id === user.hospitalId;
-      return { departments: (await departments.list()).filter(shown), nextCursor: null };
+      const own = (await departments.list()).filter(shown);
+      const { items, nextCursor: next } = partOf(own, request.query, ({ code }) => code);
+      return { departments: items, nextCursor: next };
     },
   );
 
@@ -144,6 +148,22 @@ export const departmentRoutes: RouteFile = (server, context) => {
       const { department } = await departments.set(code, given(request.body), actorOfRequest(request));
       if (!department) throw new Error('Settings without a file were refused');
       return { department };
+    },
+  );
+
+  server.delete(
+    '/api/departments/:code',
+    {
+      config: { needs: 'administer' },
+      schema: {
+        ...{ tags, operationId: 'disableDepartment' },
+        ...{ summary: 'Disable a department with its hospital', params: codeParams },
+        response: { 204: z.null() },
+      },
+    },
+    async (request, reply) => {
+      await context.services.hospitals.disable(request.params.code, actorOfRequest(request));
+      return await reply.code(204).send(null);
     },
   );
 

@@ -1,3 +1,4 @@
+import ICAL from 'ical.js';
 import { beforeAll, describe, expect, it } from 'vitest';
 import type { Browser } from '#test/support/http.ts';
 import { type HttpWards, json, openHttpWards } from '#test/support/http-wards.ts';
@@ -66,6 +67,24 @@ describe('a feed of the own duties', () => {
       expect(event['LAST-MODIFIED']?.value).toMatch(/^\d{8}T\d{6}Z$/);
       expect(Number(event['SEQUENCE']?.value)).toBeGreaterThan(0);
     }
+  });
+
+  it('is understood by a calendar program, at the hours that the API says', async () => {
+    const { url } = await make(wards.user, { kind: 'person' });
+    const calendar = new ICAL.Component(ICAL.parse((await ask(url)).body));
+    expect(calendar.getFirstPropertyValue('x-wr-timezone')).toBe('America/New_York');
+    for (const zone of calendar.getAllSubcomponents('vtimezone')) ICAL.TimezoneService.register(zone);
+    const hours = calendar.getAllSubcomponents('vevent').map((one) => {
+      const { startDate, endDate, uid, sequence } = new ICAL.Event(one);
+      expect([uid, sequence]).toEqual([expect.stringContaining('@schedcu'), expect.any(Number)]);
+      return [startDate, endDate].map((time) => time.toJSDate().toISOString());
+    });
+    const own = await wards.user.call('GET', '/api/me/assignments?from=2026-04-01&to=2026-04-30');
+    const { assignments } = json<{ assignments: { from: string; to: string }[] }>(own);
+    expect(hours).toEqual(
+      assignments.map(({ from, to }) => [from, to].map((instant) => new Date(instant).toISOString())),
+    );
+    ICAL.TimezoneService.reset();
   });
 
   it('loses what somebody else takes, and keeps the rest as it was', async () => {

@@ -2,10 +2,15 @@ import type { FastifyReply, FastifyRequest } from 'fastify';
 import { z } from 'zod';
 import { CodedError } from '#src/domain/errors.ts';
 import type { VersionId } from '#src/domain/ids.ts';
-import type { Job } from '#src/domain/job.ts';
+import type { JobType } from '#src/domain/job.ts';
 import type { LocalDate } from '#src/domain/local-date.ts';
+import type { ImportRequest } from '#src/services/import-request-service.ts';
+import { nameOfFile } from '#src/services/kept-file.ts';
 import { presentJob } from '#src/services/present/present-job.ts';
-import type { HttpContext } from './http-context.ts';
+import type { GivenFile } from '#src/services/service-context.ts';
+import type { Services } from '#src/services/services.ts';
+import { requireState } from '#src/services/version-state.ts';
+import { actorOfRequest, type HttpContext } from './http-context.ts';
 import { jobSchema } from './job-schema.ts';
 import { ownVersion } from './own-version.ts';
 import { formValidator } from './read-upload.ts';
@@ -17,14 +22,25 @@ export const importParts = {
   response: { 202: z.object({ job: jobSchema }) },
 };
 
-export const keyOf = (request: { headers: { 'idempotency-key'?: string | undefined } }): string | null =>
-  request.headers['idempotency-key'] ?? null;
+/** Without reports the roster comes from Amion. */
+export const rosterOf = (files: readonly GivenFile[]) =>
+  files.length > 0 ? files.map(nameOfFile) : ('feed' as const);
 
-/** 202, with where the job can be looked at. */
-export function acceptJob(reply: FastifyReply, job: Job) {
-  reply.code(202).header('location', `/api/jobs/${job.id}`);
-  return { job: presentJob(job) };
-}
+type AskingRequest = FastifyRequest & { headers: z.infer<(typeof importParts)['headers']> };
+
+/** Asks for an import with its files, once under an Idempotency-Key; 202, with where the job can be looked at. */
+export const askForImport =
+  ({ importRequests }: Services) =>
+  async <T extends JobType>(
+    request: AskingRequest,
+    reply: FastifyReply,
+    order: Omit<ImportRequest<T>, 'key'>,
+  ) => {
+    const key = request.headers['idempotency-key'] ?? null;
+    const job = await importRequests.request({ ...order, key }, actorOfRequest(request));
+    reply.code(202).header('location', `/api/jobs/${job.id}`);
+    return { job: presentJob(job) };
+  };
 
 export interface AskedDates {
   code: string;
@@ -33,7 +49,10 @@ export interface AskedDates {
   to?: LocalDate | undefined;
 }
 
-/** Schedule dates of an import: those of its version, else as given. BAD_REQUEST, NOT_FOUND for another department's version. */
+/**
+ * Schedule dates of an import: those of its version, else as given. BAD_REQUEST; NOT_FOUND for another department's version,
+ * CONFLICT for one that takes no import any more.
+ */
 export async function datesOf(
   request: FastifyRequest,
   context: HttpContext,
@@ -41,8 +60,10 @@ export async function datesOf(
 ): Promise<{ from: LocalDate; to: LocalDate }> {
   if (version !== undefined) {
     const owned = await ownVersion(request, context, version);
-    if (owned.department === code) return { from: owned.from, to: owned.to };
-    throw new CodedError('NOT_FOUND', `${code} has no schedule version ${version}.`);
+    if (owned.department !== code)
+      throw new CodedError('NOT_FOUND', `${code} has no schedule version ${version}.`);
+    requireState(owned, 'import');
+    return { from: owned.from, to: owned.to };
   }
   if (from === undefined || to === undefined)
     throw new CodedError('BAD_REQUEST', 'Name the dates, from and to, or a version.');

@@ -122,10 +122,34 @@ describe('an upload', () => {
     const answers = await Promise.all([1, 2, 3].map(() => send(wards.scheduler, 'matrix', parts, key)));
     expect(new Set(answers.map((answer) => jobOf(answer).id)).size).toBe(1);
     const other = { ...WEEK, file: matrixFile([SHEETS.EVENING]) };
+    const count = () => runSql(wards.services.database.db, 'select count(*) from source_files');
+    const before = await count();
     expect(json(await send(wards.scheduler, 'matrix', other, key), 409)).toMatchObject({ code: 'CONFLICT' });
+    expect(await count()).toEqual(before);
     expect(jobOf(await send(wards.admin, 'matrix', other, key)).id).not.toBe(
       jobOf(await send(wards.scheduler, 'matrix', parts, key)).id,
     );
+  });
+
+  it('of the same reports in any order, at once, is taken', async () => {
+    const version = await wards.services.stage(wards.own, { roster: null });
+    const reports = Array.from({ length: 6 }, (_, n) =>
+      textFile(`part-${n}.csv`, [`nothing of report ${n}`, 'x'.repeat(200_000)]),
+    );
+    const answers = await Promise.all(
+      [reports, reports.toReversed(), reports, reports.toReversed()].map((file) =>
+        send(wards.scheduler, 'amion', { version, file }),
+      ),
+    );
+    expect(new Set(answers.map((answer) => jobOf(answer).id)).size).toBe(4);
+  });
+
+  it('goes into a STAGING version only', async () => {
+    const version = await wards.services.produce(wards.other);
+    const body = { department: wards.other.code, version };
+    json(await wards.admin.call('POST', '/api/imports/amion', body), 409);
+    const parts = { department: wards.other.code, version, file: matrixFile() };
+    json(await send(wards.admin, 'matrix', parts), 409);
   });
 
   it('stores nothing where it is too large, cut short, or no form', async () => {

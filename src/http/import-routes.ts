@@ -1,8 +1,9 @@
 import { z } from 'zod';
 import { CodedError } from '#src/domain/errors.ts';
 import type { VersionId } from '#src/domain/ids.ts';
-import { actorOfRequest, ownDepartment, type RouteFile } from './http-context.ts';
-import { acceptJob, datesOf, importParts, keyOf } from './import-request.ts';
+import { nameOfFile } from '#src/services/kept-file.ts';
+import { ownDepartment, type RouteFile } from './http-context.ts';
+import { askForImport, datesOf, importParts, rosterOf } from './import-request.ts';
 import { fileField, flagField, parseFields, readUpload, requireFile } from './read-upload.ts';
 import { codeField, dateField, idField } from './request-fields.ts';
 
@@ -37,8 +38,8 @@ const amionFields = z.object({
 
 /** The matrix or the roster alone, as background jobs. */
 export const importRoutes: RouteFile = (server, context) => {
-  const { importRequests, jobs } = context.services;
   const { options, headers, response } = importParts;
+  const ask = askForImport(context.services);
 
   server.post(
     '/api/imports/matrix',
@@ -61,17 +62,16 @@ export const importRoutes: RouteFile = (server, context) => {
       const { department, version, from, to, layout, ...order } = parseFields(matrixFields, upload);
       const { code } = await ownDepartment(request, context, department);
       const dates = await datesOf(request, context, { code, version, from, to });
-      const actor = actorOfRequest(request);
-      const file = await jobs.keepFile(requireFile(upload, 'file', 'matrix'), actor);
+      const file = requireFile(upload, 'file', 'matrix');
       const payload = {
         ...order,
         ...dates,
         department: code,
         versionId: version ?? null,
-        file,
+        file: nameOfFile(file),
         layout: layout ?? null,
       };
-      return acceptJob(reply, await importRequests.request('ODS_IMPORT', payload, keyOf(request), actor));
+      return await ask(request, reply, { type: 'ODS_IMPORT', payload, files: [file] });
     },
   );
 
@@ -96,20 +96,16 @@ export const importRoutes: RouteFile = (server, context) => {
       const order = upload ? parseFields(amionFields, upload) : requireBody(request.body);
       const { department, version, months, allowPartial } = order;
       const { code } = await ownDepartment(request, context, department);
-      const actor = actorOfRequest(request);
       const files = upload ? [...upload.files.values()].flat() : [];
       if (version === undefined) {
         if (files.length > 0)
           throw new CodedError('BAD_REQUEST', 'Name the STAGING version that these reports are for.');
-        const pull = { department: code, months: months ?? 1 };
-        return acceptJob(reply, await importRequests.request('AMION_PULL', pull, keyOf(request), actor));
+        const payload = { department: code, months: months ?? 1 };
+        return await ask(request, reply, { type: 'AMION_PULL', payload, files });
       }
       await datesOf(request, context, { code, version });
-      const kept = [];
-      for (const file of files) kept.push(await jobs.keepFile(file, actor));
-      const roster = kept.length > 0 ? kept : ('feed' as const);
-      const payload = { department: code, versionId: version, roster, allowPartial };
-      return acceptJob(reply, await importRequests.request('AMION_IMPORT', payload, keyOf(request), actor));
+      const payload = { department: code, versionId: version, roster: rosterOf(files), allowPartial };
+      return await ask(request, reply, { type: 'AMION_IMPORT', payload, files });
     },
   );
 };

@@ -75,6 +75,8 @@ export const jobRoutes: RouteFile = (server, context) => {
     '/api/jobs/:id/events',
     {
       config: { needs: 'read' },
+      // Who asks for the head alone would leave the events running behind it.
+      exposeHeadRoute: false,
       schema: {
         ...{
           tags,

@@ -17,12 +17,33 @@ export const progressSchema = z
   })
   .meta({ id: 'JobProgress', description: '`total` is 0 where it is not known' });
 
+/** Described, not checked: what older releases have stored is answered as it stands. */
+const resultSchema = z.unknown().meta({
+  id: 'JobResult',
+  description: 'What came of it. Which of these there are depends on the type; null while nothing has.',
+  type: ['object', 'null'],
+  additionalProperties: true,
+  properties: {
+    batchId: { type: 'string' },
+    versionId: { type: ['string', 'null'], description: 'of an import' },
+    state: { $ref: '#/components/schemas/ImportState' },
+    accounting: { $ref: '#/components/schemas/Accounting' },
+    validation: { $ref: '#/components/schemas/Validation' },
+    version: { type: ['object', 'null'], description: 'of a workflow', additionalProperties: true },
+    phases: { type: 'array', items: { type: 'object', additionalProperties: true } },
+    coverage: { anyOf: [{ $ref: '#/components/schemas/CoverageCounts' }, { type: 'null' }] },
+    refusal: { type: ['string', 'null'] },
+    batch: { type: 'object', description: 'of a pull', additionalProperties: true },
+    drifted: { type: 'boolean' },
+  },
+});
+
 const jobFields = z.object({
   id: z.uuid(),
   type: z.string().describe('one of JobType; of an older release perhaps another'),
   status: jobStatusWord,
   payload: z.unknown().describe('what it was asked for'),
-  result: z.unknown().describe('what came of it'),
+  result: resultSchema,
   error: errorSchema.nullable().describe('why it failed'),
   progress: progressSchema.nullable(),
   retryCount: z.int(),

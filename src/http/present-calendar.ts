@@ -5,6 +5,7 @@ import type { EpochMinute } from '#src/domain/zone-clock.ts';
 import type { DutyInForce } from '#src/services/duty-service.ts';
 import type { FeedContent } from '#src/services/feed-service.ts';
 import { presentInstant } from '#src/services/present/present-who.ts';
+import { propertiesFirst } from './calendar-order.ts';
 
 const DAY_MS = 24 * 60 * 60_000;
 
@@ -52,7 +53,7 @@ export function presentCalendar({ kind, title, timeZone, duties, now }: FeedCont
       transparency: ICalEventTransparency.OPAQUE,
     });
   }
-  return calendar.toString();
+  return propertiesFirst(calendar.toString());
 }
 
 function zoneRules(timeZone: string): string | null {

@@ -26,7 +26,10 @@ export const problemSchema = z
     detail: z.string().describe('What is wrong and what to do'),
     code: z.enum([...ERROR_CODES, ...REQUEST_CODES]),
     requestId: z.string(),
-    validation: z.unknown().optional().describe('Everything found, where there is a validation'),
+    validation: z
+      .unknown()
+      .optional()
+      .meta({ $ref: '#/components/schemas/Validation', description: 'Everything found, where there is one' }),
     faults: z
       .array(z.object({ path: z.string(), message: z.string() }))
       .optional()

@@ -120,8 +120,10 @@ describe('hospitals', () => {
 
   it('stay while they own a schedule in force', async () => {
     await wards.services.produce(wards.other);
-    const answer = await wards.admin.call('DELETE', `/api/hospitals/${wards.other.code}`);
-    expect(json(answer, 409)).toMatchObject({ code: 'CONFLICT' });
+    for (const kind of ['hospitals', 'departments']) {
+      const answer = await wards.admin.call('DELETE', `/api/${kind}/${wards.other.code}`);
+      expect(json(answer, 409)).toMatchObject({ code: 'CONFLICT' });
+    }
   });
 
   it('come from a file', async () => {
@@ -177,6 +179,15 @@ describe('departments', () => {
     });
     expect((await wards.admin.call('POST', '/api/departments', body)).statusCode).toBe(409);
     expect((await wards.admin.call('POST', '/api/departments', { code: 'Nowhere' })).statusCode).toBe(404);
+  });
+
+  it('are disabled with their hospital', async () => {
+    const { code } = await wards.services.openDepartment();
+    const url = `/api/departments/${code}`;
+    expect((await wards.admin.call('DELETE', url)).statusCode).toBe(204);
+    for (const gone of [url, `/api/hospitals/${code}`])
+      expect((await wards.admin.call('GET', gone)).statusCode).toBe(404);
+    expect((await wards.admin.call('DELETE', url)).statusCode).toBe(404);
   });
 
   it('are the own one only', async () => {

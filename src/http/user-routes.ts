@@ -121,6 +121,21 @@ export const userRoutes: RouteFile = (server, context) => {
       await answerUser(await users.update(request.params.id, request.body, actorOfRequest(request))),
   );
 
+  server.delete(
+    '/api/users/:id',
+    {
+      config: { needs: 'administer' },
+      schema: {
+        ...{ tags, operationId: 'disableUser', summary: 'Disable a user, who is signed out everywhere' },
+        ...{ params, response: { 204: z.null() } },
+      },
+    },
+    async (request, reply) => {
+      await users.update(request.params.id, { active: false }, actorOfRequest(request));
+      return await reply.code(204).send(null);
+    },
+  );
+
   server.put(
     '/api/users/:id/password',
     {

@@ -49,13 +49,14 @@ export const versionLifeRoutes: RouteFile = (server, context) => {
         response: { 200: promotionSchema },
       },
     },
-    async (request) => {
+    async (request, reply) => {
+      const askedAt = new Date(Date.now() - reply.elapsedTime).toISOString();
       await ownVersion(request, context, request.params.id);
       const reason = request.body?.overrideReason ?? null;
       const seen = request.headers['if-match'];
       const isSeen = (tag: string) => seen === undefined || matchesTag(seen, `"${tag}"`);
       const actor = actorOfRequest(request);
-      const result = await versions.promoteToProduction(request.params.id, reason, actor, isSeen);
+      const result = await versions.promoteToProduction(request.params.id, reason, actor, isSeen, askedAt);
       return { ...result, version: presentVersion(result.version) };
     },
   );

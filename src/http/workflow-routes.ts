@@ -1,16 +1,10 @@
 import type { FastifyRequest } from 'fastify';
 import { z } from 'zod';
 import type { JobId } from '#src/domain/ids.ts';
-import type { JobService } from '#src/services/job-service.ts';
+import { nameOfFile } from '#src/services/kept-file.ts';
 import type { GivenFile } from '#src/services/service-context.ts';
-import {
-  actorOfRequest,
-  ownDepartment,
-  principalOf,
-  type RouteFile,
-  requirePermission,
-} from './http-context.ts';
-import { acceptJob, datesOf, importParts, keyOf } from './import-request.ts';
+import { ownDepartment, principalOf, type RouteFile, requirePermission } from './http-context.ts';
+import { askForImport, datesOf, importParts, rosterOf } from './import-request.ts';
 import { fileField, findFile, parseFields, readUpload, requireFile, type Upload } from './read-upload.ts';
 import { codeField, dateField, flagText, idField } from './request-fields.ts';
 
@@ -32,7 +26,8 @@ const workflowFields = z.object({
 
 /** The whole workflow as a background job: from files, or once more like one before. */
 export const workflowRoutes: RouteFile = (server, context) => {
-  const { importRequests, jobs } = context.services;
+  const { importRequests } = context.services;
+  const ask = askForImport(context.services);
   const { options, headers, response } = importParts;
 
   server.post(
@@ -58,19 +53,18 @@ export const workflowRoutes: RouteFile = (server, context) => {
       const dates = { from: order.from ?? before?.from, to: order.to ?? before?.to };
       const { from, to } = await datesOf(request, context, { code, ...dates });
       const { matrix, amion, people, hospitals } = workflowFiles(request, upload, before !== null);
-      const actor = actorOfRequest(request);
-      const keep = keeper(jobs, actor);
-      const roster = amion.length > 0 ? await keep.all(amion) : (before?.roster ?? 'feed');
+      const files = [matrix, ...amion, people, hospitals].filter((file) => file !== null);
+      const roster = amion.length > 0 ? rosterOf(amion) : (before?.roster ?? 'feed');
       const payload = {
         ...{ department: code, from, to, like: like ?? null, timeZone: timeZone ?? null, roster },
-        matrix: before && !matrix ? before.matrix : await keep.one(matrix ?? requireMatrix(upload)),
-        people: people && (await keep.one(people)),
-        hospitals: hospitals && (await keep.one(hospitals)),
+        matrix: before && !matrix ? before.matrix : nameOfFile(matrix ?? requireMatrix(upload)),
+        people: people && nameOfFile(people),
+        hospitals: hospitals && nameOfFile(hospitals),
         holidays: holidays ? holidays.split(',').map((date) => date.trim()) : null,
         createHospitals: order.createHospitals ?? before?.createHospitals ?? false,
         allowPartial: order.allowPartial ?? before?.allowPartial ?? false,
       };
-      return acceptJob(reply, await importRequests.request('WORKFLOW', payload, keyOf(request), actor));
+      return await ask(request, reply, { type: 'WORKFLOW', payload, files });
     },
   );
 };
@@ -83,17 +77,4 @@ function workflowFiles(request: FastifyRequest, upload: Upload, isAgain: boolean
   if (hospitals) requirePermission(principalOf(request), 'administer');
   const matrix = isAgain ? findFile(upload, 'matrix', 'file') : requireMatrix(upload);
   return { matrix, amion: upload.files.get('amion') ?? [], people: findFile(upload, 'people'), hospitals };
-}
-
-/** Keeps files one after the other, so that one upload takes one connection of the database. */
-function keeper(jobs: JobService, actor: Parameters<JobService['keepFile']>[1]) {
-  const one = (file: GivenFile) => jobs.keepFile(file, actor);
-  return {
-    one,
-    async all(files: readonly GivenFile[]) {
-      const kept = [];
-      for (const file of files) kept.push(await one(file));
-      return kept;
-    },
-  };
 }

@@ -70,7 +70,7 @@ const settings = z.object({
   WORKER_CONCURRENCY: count.max(64).default(4),
   WORKER_ALIVE_FILE: z.string().min(1).optional(),
   TRUST_PROXY: proxies.optional(),
-  REQUESTS_PER_MINUTE: count.default(1_200),
+  REQUESTS_PER_MINUTE: count.default(6_000),
   OIDC_ISSUER: oidcAddress.optional(),
   OIDC_CLIENT_ID: z.string().min(1).optional(),
   OIDC_CLIENT_SECRET: z.string().min(16, 'must have at least 16 characters').optional(),

@@ -1,21 +1,25 @@
+import type { AuditEntry } from '#src/domain/audit-entry.ts';
 import type { CoverageCalculation } from '#src/domain/coverage-calculation.ts';
 import type { CalculationId, HospitalId, JobId, UserId, VersionId } from '#src/domain/ids.ts';
 import type { LocalDate } from '#src/domain/local-date.ts';
 import type { ValidationMessage } from '#src/domain/validation.ts';
+import { auditInsert } from './audit-logs.ts';
 import type { Db } from './database.ts';
 import { type Page, type PageRequest, pagePosition, toPage } from './page.ts';
 import { toStoredJson } from './stored-json.ts';
 
 /**
  * Keeps a coverage, of one job the one that it came to last: a workflow that is tried again has another roster.
- * `calculatedAt` is the database's time of the transaction.
+ * `calculatedAt` is the database's time of the transaction. Its audit row is part of the same statement.
  */
 export async function insertCalculation(
   db: Db,
   calculation: Omit<CoverageCalculation, 'calculatedAt'>,
   jobId: JobId | null = null,
+  note: Omit<AuditEntry, 'at'> | null = null,
 ): Promise<void> {
-  await db
+  const noting: Pick<Db, 'insertInto'> = note ? db.with('noted', (part) => auditInsert(part, note)) : db;
+  await noting
     .insertInto('coverage_calculations')
     .values({
       id: calculation.id,

@@ -69,23 +69,23 @@ export async function replaceProductionPeriods(
   period: ProductionPeriod,
   { createdBy, newId }: { createdBy: UserId; newId: () => string },
 ): Promise<Replacement> {
-  const { rows: removed } = await sql<PeriodRow>`
+  const { rows: removed } = await sql<PeriodRow & { created_at: string }>`
     delete from production_periods where hospital_id = ${period.hospitalId} and period && ${dateRange(period)}
-    returning hospital_id, schedule_version_id, lower(period) as from_date, upper(period) as end_date`.execute(
+    returning hospital_id, schedule_version_id, lower(period) as from_date, upper(period) as end_date, created_at`.execute(
     db,
   );
-  const remaining = removed.map(toPeriod).flatMap((earlier) => remainders(earlier, period));
+  const row = (kept: ProductionPeriod) => ({
+    ...{ id: newId(), hospital_id: kept.hospitalId, schedule_version_id: kept.versionId },
+    ...{ period: dateRange(kept), created_by: createdBy },
+  });
+  // What is left of an earlier period has been in force as long as before; the new one is from now on, not from when its
+  // transaction began.
+  const remaining = removed.flatMap((earlier) =>
+    remainders(toPeriod(earlier), period).map((kept) => ({ ...row(kept), created_at: earlier.created_at })),
+  );
   await db
     .insertInto('production_periods')
-    .values(
-      [...remaining, period].map((kept) => ({
-        id: newId(),
-        hospital_id: kept.hospitalId,
-        schedule_version_id: kept.versionId,
-        period: dateRange(kept),
-        created_by: createdBy,
-      })),
-    )
+    .values([...remaining, { ...row(period), created_at: sql<string>`clock_timestamp()` }])
     .execute();
   const affected = [...new Set(removed.map((row) => row.schedule_version_id as VersionId))].filter(
     (id) => id !== period.versionId,
@@ -105,6 +105,24 @@ export async function deleteProductionPeriods(db: Db, versionId: VersionId): Pro
     db,
   );
   return rows.map(toPeriod).sort((a, b) => (a.from < b.from ? -1 : 1));
+}
+
+/** Whether a version was put in force for a date of the span after an instant. */
+export async function werePutInForceSince(
+  db: Db,
+  hospitalId: HospitalId,
+  span: { from: LocalDate; to: LocalDate },
+  instant: string,
+): Promise<boolean> {
+  const row = await db
+    .selectFrom('production_periods')
+    .select('id')
+    .where('hospital_id', '=', hospitalId)
+    .where(sql<boolean>`period && ${dateRange(span)}`)
+    .where('created_at', '>', instant)
+    .limit(1)
+    .executeTakeFirst();
+  return row !== undefined;
 }
 
 async function versionsInForce(db: Db, ids: readonly VersionId[]): Promise<VersionId[]> {

@@ -1,6 +1,6 @@
-import { sql } from 'kysely';
+import { CompiledQuery, sql } from 'kysely';
 import type { HospitalId, UserId } from '#src/domain/ids.ts';
-import type { User } from '#src/domain/user.ts';
+import type { Role, User } from '#src/domain/user.ts';
 import type { Db } from './database.ts';
 
 /** A signed-in browser. The secret itself is known to the browser alone. */
@@ -37,6 +37,24 @@ export async function insertSession(db: Db, session: NewSession): Promise<void> 
     .execute();
 }
 
+interface SessionRow {
+  id: string;
+  last_seen_at: string;
+  user_id: string;
+  email: string;
+  role: Role;
+  hospital_id: string | null;
+  active: boolean;
+  last_login_at: string | null;
+}
+
+/** Asked with every request: it is not built anew each time. */
+const LIVE_SESSION = `
+  select s.id, s.last_seen_at, s.user_id, u.email, u.role, u.hospital_id, u.active, u.last_login_at
+  from sessions s join users u on u.id = s.user_id
+  where s.token_hash = $1 and s.ended_at is null and s.expires_at > $2 and s.last_seen_at > $3
+    and u.active and u.deleted_at is null`;
+
 /**
  * The session of a secret with its user, where it has not ended, is not past its absolute limit at `now`, was seen since
  * `seenSince`, and the user may sign in.
@@ -47,18 +65,9 @@ export async function findLiveSession(
   now: string,
   seenSince: string,
 ): Promise<Session | null> {
-  const row = await db
-    .selectFrom('sessions as s')
-    .innerJoin('users as u', 'u.id', 's.user_id')
-    .select(['s.id', 's.last_seen_at', 's.user_id', 'u.email', 'u.role', 'u.hospital_id', 'u.active'])
-    .select('u.last_login_at')
-    .where('s.token_hash', '=', tokenHash)
-    .where('s.ended_at', 'is', null)
-    .where('s.expires_at', '>', now)
-    .where('s.last_seen_at', '>', seenSince)
-    .where('u.active', '=', true)
-    .where('u.deleted_at', 'is', null)
-    .executeTakeFirst();
+  const query = CompiledQuery.raw(LIVE_SESSION, [tokenHash, now, seenSince]) as CompiledQuery<SessionRow>;
+  const { rows } = await db.executeQuery(query);
+  const [row] = rows;
   if (!row) return null;
   const user = {
     id: row.user_id as UserId,

@@ -96,6 +96,11 @@ const CALLS: [name: string, actions: string[], call: (scene: Scene) => Promise<u
     ['BATCH_IMPORTED'],
     ({ ward, staging }) => test.importRoster(ward, staging, { roster: [rosterFile(rosterLines().slice(4))] }),
   ],
+  [
+    'calculating coverage',
+    ['COVERAGE_CALCULATED'],
+    ({ production }) => test.coverage.calculateCoverage(production, null, null, actor),
+  ],
   ['assigning', ['SHIFT_ASSIGNED'], (scene) => change(scene, {})],
   [
     'unassigning',

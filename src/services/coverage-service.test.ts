@@ -50,7 +50,7 @@ describe('a calculation', () => {
     expect(queries.statements().map((sql) => /^(with|select|insert)/.exec(sql.trim())?.[1])).toEqual([
       'with',
       'select',
-      'insert',
+      'with',
     ]);
     expect(result.coverage.queryCount).toBe(3);
     expect(await statementsOf(() => calculate(id, '2026-04-01', to))).toHaveLength(3);

@@ -11,6 +11,7 @@ import { insertCalculation } from '#src/repositories/coverage-calculations.ts';
 import { type Db, inTransaction } from '#src/repositories/database.ts';
 import { countQueries } from '#src/repositories/query-counter.ts';
 import { getVersion } from '#src/repositories/schedule-versions.ts';
+import { toAuditEntry } from './audit-trail.ts';
 import type { OnProgress, ServiceContext } from './service-context.ts';
 import { loadFacts } from './version-judgement.ts';
 
@@ -65,8 +66,18 @@ export function coverageService(context: ServiceContext): CoverageService {
         queryCount: QUERIES,
         calculatedBy: actor.userId,
       };
+      const note = toAuditEntry(actor, {
+        ...{ action: 'COVERAGE_CALCULATED', resource: `schedule_version:${versionId}` },
+        hospitalId: version.hospitalId,
+        after: {
+          from: facts.from,
+          to: facts.to,
+          percentage: coverage.percentage,
+          gaps: computed.gaps.length,
+        },
+      });
       // In a transaction, since that is what a job's attempt is fenced by.
-      const store = (db: Db) => insertCalculation(db, calculation, context.job?.id ?? null);
+      const store = (db: Db) => insertCalculation(db, calculation, context.job?.id ?? null, note);
       await (context.job ? inTransaction(counted.db, store) : store(counted.db));
       if (counted.count() !== QUERIES) {
         throw new Error(`A coverage calculation took ${counted.count()} queries instead of ${QUERIES}`);

@@ -1,9 +1,9 @@
 import { createHash } from 'node:crypto';
 import { CodedError } from '#src/domain/errors.ts';
-import type { HospitalId, JobId } from '#src/domain/ids.ts';
+import type { HospitalId, JobId, UserId } from '#src/domain/ids.ts';
 import type { Job, JobType } from '#src/domain/job.ts';
 import type { Actor } from '#src/domain/user.ts';
-import { inTransaction } from '#src/repositories/database.ts';
+import { type Db, inTransaction } from '#src/repositories/database.ts';
 import {
   findKeyedRequest,
   insertKeyedRequest,
@@ -12,14 +12,25 @@ import {
 import { getJob } from '#src/repositories/job-queue.ts';
 import { JOB_PAYLOADS, type JobPayload, type JobRequest } from './job-payloads.ts';
 import type { JobService } from './job-service.ts';
-import type { ServiceContext } from './service-context.ts';
+import { keepFile, nameOfFile } from './kept-file.ts';
+import type { GivenFile, ServiceContext } from './service-context.ts';
+
+/** An import as it is asked for. */
+export interface ImportRequest<T extends JobType> {
+  type: T;
+  /** Names the files by their checksums (see `nameOfFile`). */
+  payload: JobRequest<T>;
+  files: readonly GivenFile[];
+  /** Null: each request is a job. */
+  key: string | null;
+}
 
 export interface ImportRequestService {
   /**
-   * Asks for a job once under a key of the user's: the same request again answers the same job, CONFLICT where the key was
-   * used for another. Null: without a key each request is a job.
+   * Asks for a job, and keeps its files, all or nothing. Under a key of the user's the same request again answers the same
+   * job; CONFLICT where the key was used for another.
    */
-  request<T extends JobType>(type: T, payload: JobRequest<T>, key: string | null, actor: Actor): Promise<Job>;
+  request<T extends JobType>(order: ImportRequest<T>, actor: Actor): Promise<Job>;
   /** What a workflow of the department was asked for. NOT_FOUND for another department's job, BAD_REQUEST for another kind. */
   workflowBefore(id: JobId, departmentId: HospitalId): Promise<JobPayload<'WORKFLOW'>>;
 }
@@ -27,25 +38,17 @@ export interface ImportRequestService {
 export function importRequestService(context: ServiceContext, jobs: JobService): ImportRequestService {
   const { db } = context.database;
   return {
-    async request(type, payload, key, actor) {
-      if (key === null) return await jobs.request(type, payload, actor);
-      const requestHash = createHash('sha256')
-        .update(JSON.stringify([type, payload]))
-        .digest();
+    async request(order, actor) {
+      const { type, payload, files, key } = order;
       const { userId } = actor;
       const asked = await inTransaction(db, async (trx) => {
-        await lockIdempotencyKey(trx, userId, key);
-        const known = await findKeyedRequest(trx, userId, key);
-        if (known?.requestHash.equals(requestHash))
-          return { job: await getJob(trx, known.jobId), isNew: false };
-        if (known) {
-          throw new CodedError(
-            'CONFLICT',
-            'This Idempotency-Key was used for another request. Take a new one.',
-          );
-        }
+        const known = key === null ? null : await findSameRequest(trx, userId, key, hashOf(order));
+        if (known) return { job: known, isNew: false };
+        await keepFiles(trx, files, userId);
         const job = await jobs.requestWithin(trx, type, payload, actor);
-        await insertKeyedRequest(trx, { userId, key, requestHash, jobId: job.id });
+        if (key !== null) {
+          await insertKeyedRequest(trx, { userId, key, requestHash: hashOf(order), jobId: job.id });
+        }
         return { job, isNew: true };
       });
       if (asked.isNew) await jobs.handOver(asked.job);
@@ -60,4 +63,30 @@ export function importRequestService(context: ServiceContext, jobs: JobService):
       throw new CodedError('BAD_REQUEST', `Job ${id} is no workflow that could be run again.`);
     },
   };
+}
+
+const hashOf = ({ type, payload }: Pick<ImportRequest<JobType>, 'type' | 'payload'>): Buffer =>
+  createHash('sha256')
+    .update(JSON.stringify([type, payload]))
+    .digest();
+
+/** The job of a key; null where it is new. One request at a time uses a key. CONFLICT where it was another request. */
+async function findSameRequest(
+  trx: Db,
+  userId: UserId,
+  key: string,
+  requestHash: Buffer,
+): Promise<Job | null> {
+  await lockIdempotencyKey(trx, userId, key);
+  const known = await findKeyedRequest(trx, userId, key);
+  if (!known) return null;
+  if (known.requestHash.equals(requestHash)) return await getJob(trx, known.jobId);
+  throw new CodedError('CONFLICT', 'This Idempotency-Key was used for another request. Take a new one.');
+}
+
+/** In one order for all, so that two requests that keep the same files wait for each other once, not crosswise. */
+async function keepFiles(trx: Db, files: readonly GivenFile[], userId: UserId): Promise<void> {
+  const named = files.map((file) => ({ file, checksum: nameOfFile(file).checksum }));
+  const sorted = named.toSorted((a, b) => (a.checksum < b.checksum ? -1 : 1));
+  for (const { file } of sorted) await keepFile(trx, file, userId);
 }

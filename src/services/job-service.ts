@@ -8,13 +8,13 @@ import { type Db, inTransaction } from '#src/repositories/database.ts';
 import { cancelJob, reviveJob } from '#src/repositories/job-claims.ts';
 import { getJob, insertJob, listJobs, type NewJob } from '#src/repositories/job-queue.ts';
 import type { Page, PageRequest } from '#src/repositories/page.ts';
-import { getSourceFile, putSourceFile } from '#src/repositories/source-files.ts';
+import { getSourceFile } from '#src/repositories/source-files.ts';
 import { listUserEmails } from '#src/repositories/users.ts';
 import { recordChanges, toAuditEntry } from './audit-trail.ts';
 import { requireDepartment } from './department-directory.ts';
-import { checksumOf } from './import-batch.ts';
 import { JOB_PAYLOADS, type JobRequest } from './job-payloads.ts';
 import type { JobPort } from './job-port.ts';
+import { type KeptFile, keepFile } from './kept-file.ts';
 import type { GivenFile, ServiceContext } from './service-context.ts';
 
 /** How often a job is tried again after a fault of its surroundings. */
@@ -35,7 +35,7 @@ export interface JobService {
   /** Hands a job over once its row is committed, where that was not done within. */
   handOver(job: Job): Promise<void>;
   /** Keeps a file's bytes so that any worker can read them; answers how a payload names it. */
-  keepFile(file: GivenFile, actor: Actor): Promise<{ name: string; checksum: string }>;
+  keepFile(file: GivenFile, actor: Actor): Promise<KeptFile>;
   /** The bytes of a kept file. NOT_FOUND once the retention time is over. */
   takeFile(checksum: string): Promise<Uint8Array>;
   get(id: JobId): Promise<Job>;
@@ -92,17 +92,7 @@ export function jobService(context: ServiceContext, port: JobPort): JobService {
 
     handOver: (job) => port.dispatchAfter(job),
 
-    async keepFile(file, actor) {
-      const checksum = checksumOf([file]);
-      const fileName = file.name.slice(-255);
-      await putSourceFile(db, {
-        checksum,
-        fileName,
-        content: Buffer.from(file.bytes),
-        createdBy: actor.userId,
-      });
-      return { name: fileName, checksum };
-    },
+    keepFile: (file, actor) => keepFile(db, file, actor.userId),
 
     takeFile: async (checksum) => (await getSourceFile(db, checksum)).content,
     get: (id) => getJob(db, id),

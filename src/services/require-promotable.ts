@@ -2,21 +2,25 @@ import { CodedError } from '#src/domain/errors.ts';
 import type { ProductionPeriod, ScheduleVersion } from '#src/domain/schedule-version.ts';
 import type { ValidationResult } from '#src/domain/validation.ts';
 import type { Db } from '#src/repositories/database.ts';
-import { listProductionPeriods } from '#src/repositories/production-periods.ts';
+import { listProductionPeriods, werePutInForceSince } from '#src/repositories/production-periods.ts';
 
 /**
  * Of two promotions at once exactly one wins (R10), also where the other was through while this one was still being judged:
- * CONFLICT where other periods stand now than at the beginning.
+ * CONFLICT where other periods stand now than at the beginning, or where some were put in force since this promotion was asked
+ * for (null: that is not known).
  */
 export async function requireStanding(
   trx: Db,
   version: ScheduleVersion,
   before: readonly ProductionPeriod[],
+  askedAt: string | null,
 ): Promise<void> {
   const now = await listProductionPeriods(trx, version.hospitalId, version);
   const words = (periods: readonly ProductionPeriod[]): string =>
     periods.map((p) => `${p.versionId} ${p.from} ${p.to}`).join(', ');
-  if (words(now) === words(before)) return;
+  const isOvertaken =
+    askedAt !== null && (await werePutInForceSince(trx, version.hospitalId, version, askedAt));
+  if (words(now) === words(before) && !isOvertaken) return;
   const says =
     'Another version has just been put in force for some of these dates. Look at what is in force now, then promote again.';
   throw new CodedError('CONFLICT', says);

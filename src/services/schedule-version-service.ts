@@ -56,13 +56,15 @@ export interface ScheduleVersionService {
   /**
    * Puts a STAGING version in force (R10). REFUSED where an ERROR stands and no override reason is given, or a WARNING that
    * nobody has accepted; CONFLICT where another promotion of the same dates won; OUTDATED where the version is no longer
-   * what the caller has seen, so that nothing is overridden unseen.
+   * what the caller has seen, so that nothing is overridden unseen. With the instant at which it was asked for, CONFLICT also
+   * where another version was put in force for the same dates since then.
    */
   promoteToProduction(
     id: VersionId,
     overrideReason: string | null,
     actor: Actor,
     isSeen?: IsSeen,
+    askedAt?: string | null,
   ): Promise<Promotion>;
   /** Takes a version out of force; answers the dates that are then without a schedule. */
   archive(
@@ -132,8 +134,10 @@ export function scheduleVersionService(context: ServiceContext): ScheduleVersion
 
     pageVersions: (filter, page) => listVersions(db, filter, page),
 
-    promoteToProduction: (id, overrideReason, actor, isSeen = () => true) =>
-      inTransaction(db, (trx) => promote(trx, id, { reason: overrideReason?.trim() || null, isSeen }, actor)),
+    promoteToProduction: (id, overrideReason, actor, isSeen = () => true, askedAt = null) =>
+      inTransaction(db, (trx) =>
+        promote(trx, id, { reason: overrideReason?.trim() || null, isSeen, askedAt }, actor),
+      ),
 
     archive: (id, actor) => inTransaction(db, (trx) => archive(trx, id, actor)),
 
@@ -173,10 +177,16 @@ export function scheduleVersionService(context: ServiceContext): ScheduleVersion
   };
 }
 
+interface PromotionOrder {
+  reason: string | null;
+  isSeen: IsSeen;
+  askedAt: string | null;
+}
+
 async function promote(
   trx: Db,
   id: VersionId,
-  { reason: overrideReason, isSeen }: { reason: string | null; isSeen: IsSeen },
+  { reason: overrideReason, isSeen, askedAt }: PromotionOrder,
   actor: Actor,
 ): Promise<Promotion> {
   const version = await getVersionForUpdate(trx, id);
@@ -185,7 +195,7 @@ async function promote(
   const judgement = await judgeVersion(trx, id, version.from, version.to);
   requireSeen(viewOf(version, standing, judgement), isSeen);
   const overridden = requirePromotable(judgement.validation, overrideReason);
-  await requireStanding(trx, version, standing);
+  await requireStanding(trx, version, standing, askedAt);
   const replaced = await replaceProductionPeriods(
     trx,
     { versionId: id, hospitalId: version.hospitalId, from: version.from, to: version.to },

@@ -16,6 +16,7 @@ import type { OperationService } from './operation-service.ts';
 import type { PeopleService } from './people-service.ts';
 import type { ProviderSignInService } from './provider-sign-in-service.ts';
 import type { RegistryService } from './registry-service.ts';
+import type { ReplayService } from './replay-service.ts';
 import type { RetentionService } from './retention-service.ts';
 import type { RosterDriftService } from './roster-drift-service.ts';
 import type { RosterService } from './roster-service.ts';
@@ -57,6 +58,7 @@ export interface Services {
   people: PeopleService;
   providerSignIn: ProviderSignInService;
   registry: RegistryService;
+  replays: ReplayService;
   retention: RetentionService;
   rosters: RosterService;
   session: SessionService;

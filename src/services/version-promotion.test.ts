@@ -1,3 +1,4 @@
+import { setTimeout as sleep } from 'node:timers/promises';
 import { describe, expect, it } from 'vitest';
 import type { VersionId } from '#src/domain/ids.ts';
 import type { LocalDate } from '#src/domain/local-date.ts';
@@ -160,6 +161,29 @@ describe('promotion', () => {
         expect(inForce.has(version.id)).toBe(version.status === 'PRODUCTION');
       }
     }
+  });
+
+  it('that was asked for before another of the same dates got through is a CONFLICT, a later one is not', async () => {
+    const { code } = await test.openDepartment();
+    const [one, two, three] = [
+      await created('2026-04-05', '2026-04-20', code),
+      await created('2026-04-10', '2026-04-25', code),
+      await created('2026-04-01', '2026-04-12', code),
+    ];
+    const now = () => new Date().toISOString();
+    const before = now();
+    await versions.promoteToProduction(one, null, actor, () => true, before);
+    const late = versions.promoteToProduction(two, null, actor, () => true, before);
+    await expect(late).rejects.toMatchObject({ code: 'CONFLICT' });
+    await sleep(5);
+    const between = now();
+    await versions.promoteToProduction(two, null, actor, () => true, between);
+    const overtaken = versions.promoteToProduction(three, null, actor, () => true, between);
+    await expect(overtaken).rejects.toMatchObject({ code: 'CONFLICT' });
+    // What is left of the first has been in force since before it was asked.
+    const other = await created('2026-04-01', '2026-04-09', code);
+    await versions.promoteToProduction(other, null, actor, () => true, between);
+    expect(await periodsOf(code)).toEqual([`2026-04-01 2026-04-09 ${other}`, `2026-04-10 2026-04-25 ${two}`]);
   });
 
   it('that begins while another of the same dates is not yet through waits for it and gets CONFLICT', async () => {

@@ -116,6 +116,7 @@ describe.skipIf(missing !== null)(`versions in a browser${missing ? `: ${missing
 
   it('tells that somebody was quicker, and overrides nothing unseen', async () => {
     const id = await stageHole();
+    await services.warnings.accept(id, 'all', 'Known', actor);
     const page = await site.visit();
     await page.goto(`/versions/${id}`);
     await page.getByRole('button', { name: /^Promote/ }).click();
@@ -155,7 +156,7 @@ describe.skipIf(missing !== null)(`versions in a browser${missing ? `: ${missing
     const page = await site.visit();
     await page.goto(`/versions/${second}`);
     await page.getByRole('button', { name: 'Archive' }).click();
-    const dialog = page.getByRole('dialog', { name: /^Archive/ });
+    const dialog = page.getByRole('alertdialog', { name: /^Archive/ });
     await dialog.getByText('These dates will have no schedule:').waitFor();
     await dialog.getByText(WHOLE).waitFor();
     await dialog.getByRole('button', { name: 'Archive, and leave these dates empty' }).click();
@@ -214,16 +215,17 @@ describe.skipIf(missing !== null)(`versions in a browser${missing ? `: ${missing
     const { id } = await services.versions.copy(await inForce(), actor);
     const page = await site.visit();
     await page.goto(`/versions/${id}?show=accepted`);
+    await page.locator('summary').first().click();
     await page
       .getByRole('button', { name: /^Withdraw the acceptance/ })
       .first()
       .click();
-    await page.getByRole('dialog').getByRole('button', { name: 'Withdraw' }).click();
+    await page.getByRole('alertdialog').getByRole('button', { name: 'Withdraw' }).click();
     await page.getByText('The acceptance is withdrawn: the warning counts again.').waitFor();
     await page.getByText(/1 warning that nobody has accepted/).waitFor();
     await accept(page, 'Accept it …', 'Known');
     await page.getByRole('button', { name: 'Delete' }).click();
-    await page.getByRole('dialog').getByRole('button', { name: 'Delete' }).click();
+    await page.getByRole('alertdialog').getByRole('button', { name: 'Delete' }).click();
     await page.getByText(`${nameOf(id)} is deleted.`).waitFor();
   });
 
@@ -239,7 +241,8 @@ describe.skipIf(missing !== null)(`versions in a browser${missing ? `: ${missing
     await page.getByText('It is in production already.').waitFor();
     await page.getByRole('button', { name: 'Archive' }).focus();
     await page.keyboard.press('Enter');
-    await page.getByRole('dialog').waitFor();
+    await page.getByRole('alertdialog').waitFor();
+    await expect.poll(() => focusedText(page)).toBe('Cancel');
     await page.keyboard.press('Escape');
     await expect.poll(() => focusedText(page)).toBe('Archive');
   });

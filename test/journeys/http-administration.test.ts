@@ -101,15 +101,24 @@ describe('users', () => {
     expect((await http.visit().call('GET', '/api/users', undefined, bearer(secret))).statusCode).toBe(403);
   });
 
-  it('whoever is disabled is out at once: sessions, tokens, passwords', async () => {
-    const added = await http.addUser('leaver@ashby.test', 'ADMIN');
-    const leaver = await http.browse('leaver@ashby.test');
-    const { secret } = (await leaver.call('POST', '/api/tokens', { name: 'mine', scopes: ['ask'] })).json();
-    expect((await root.call('PATCH', `/api/users/${added.id}`, { active: false })).statusCode).toBe(200);
-    expect((await leaver.call('GET', '/api/session')).statusCode).toBe(401);
-    expect((await http.visit().call('GET', '/api/session', undefined, bearer(secret))).statusCode).toBe(401);
-    await expect(http.browse('leaver@ashby.test')).rejects.toThrow('wrong');
-  });
+  it.each([
+    ['PATCH', { active: false }, 200],
+    ['DELETE', undefined, 204],
+  ])(
+    'whoever is disabled by %s is out at once: sessions, tokens, passwords',
+    async (method, body, status) => {
+      const email = `leaver-${method}@ashby.test`;
+      const added = await http.addUser(email, 'ADMIN');
+      const leaver = await http.browse(email);
+      const { secret } = (await leaver.call('POST', '/api/tokens', { name: 'mine', scopes: ['ask'] })).json();
+      expect((await root.call(method, `/api/users/${added.id}`, body)).statusCode).toBe(status);
+      expect((await leaver.call('GET', '/api/session')).statusCode).toBe(401);
+      expect((await http.visit().call('GET', '/api/session', undefined, bearer(secret))).statusCode).toBe(
+        401,
+      );
+      await expect(http.browse(email)).rejects.toThrow('wrong');
+    },
+  );
 
   it('a new password counts, the old one no more, and open sessions end', async () => {
     const added = await http.addUser('forgetful@ashby.test', 'ADMIN');

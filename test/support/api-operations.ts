@@ -15,6 +15,8 @@ export interface JsonSchema {
 }
 
 export interface Operation {
+  /** `copyVersion` */
+  id: string;
   /** `POST /api/versions/{id}/copy` */
   name: string;
   method: string;
@@ -37,6 +39,7 @@ interface Parameter {
 }
 
 interface DocumentedOperation {
+  operationId: string;
   'x-needs': string;
   parameters?: Parameter[];
   requestBody?: { content: Record<string, { schema: JsonSchema }> };
@@ -55,6 +58,7 @@ export function listOperations(document: ApiDocument): Operation[] {
       const parameters = operation.parameters ?? [];
       const query = parameters.filter((parameter) => parameter.in === 'query');
       return {
+        id: operation.operationId,
         name: `${method.toUpperCase()} ${path}`,
         method: method.toUpperCase(),
         path,

@@ -33,24 +33,21 @@ export function describeAsking(name: string, queue: TestQueue): void {
       });
     });
 
-    it('starts within a second on a worker that has nothing to do', async () => {
-      await startWorker(done);
+    it('starts at once on a worker that has nothing to do: no sweep has to find it', async () => {
+      await startWorker(done, { pace: { sweepMs: 60_000, redispatchMs: 60_000 } });
       await sleep(300);
-      const asked = performance.now();
       const job = await ask();
       await until(job.id, 'COMPLETE');
-      expect(performance.now() - asked).toBeLessThan(1_000);
     });
 
     it('under a key, within a transaction of its own, starts as soon: no sweep has to find it', async () => {
       await startWorker(done, { pace: { sweepMs: 60_000, redispatchMs: 60_000 } });
       await sleep(300);
-      const asked = performance.now();
       const payload = { versionId: newId<VersionId>() };
-      const ask = () => queue.services.importRequests.request('COVERAGE', payload, name, queue.actor);
+      const order = { type: 'COVERAGE' as const, payload, files: [], key: name };
+      const ask = () => queue.services.importRequests.request(order, queue.actor);
       const job = await ask();
       await until(job.id, 'COMPLETE');
-      expect(performance.now() - asked).toBeLessThan(1_000);
       expect(await ask()).toMatchObject({ id: job.id, status: 'COMPLETE', attempt: 1 });
     });
 

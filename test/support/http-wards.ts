@@ -1,6 +1,7 @@
 import type { LightMyRequestResponse } from 'fastify';
 import type { Department } from '#src/domain/department.ts';
 import type { Role } from '#src/domain/user.ts';
+import type { Config } from '#src/main/config.ts';
 import type { GivenFile } from '#src/services/service-context.ts';
 import { type Browser, openTestHttp, type TestHttp } from './http.ts';
 
@@ -21,8 +22,8 @@ export interface HttpWards extends TestHttp {
   strangeUser: Browser;
 }
 
-export async function openHttpWards(): Promise<HttpWards> {
-  const http = await openTestHttp();
+export async function openHttpWards(over: Partial<Config> = {}): Promise<HttpWards> {
+  const http = await openTestHttp(over);
   const own = await http.services.openDepartment();
   const other = await http.services.openDepartment();
   const signIn = async (email: string, role: Role, department: string | null): Promise<Browser> => {

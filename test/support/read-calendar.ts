@@ -12,8 +12,12 @@ export interface ReadCalendar {
   zones: string[];
 }
 
-/** Reads RFC 5545 strictly: CRLF, lines of at most 75 octets, folded lines, balanced components. */
+/**
+ * Reads RFC 5545 strictly: CRLF, lines of at most 75 octets, folded lines, balanced components, and a calendar's own
+ * properties before them.
+ */
 export function readCalendar(text: string): ReadCalendar {
+  if (!text.endsWith('\r\n')) throw new Error('The last line does not end');
   if (/(?<!\r)\n/.test(text)) throw new Error('A line does not end with CRLF');
   const long = text.split('\r\n').find((line) => Buffer.byteLength(line) > 75);
   if (long !== undefined) throw new Error(`A line is too long: ${long}`);
@@ -30,8 +34,11 @@ export function readCalendar(text: string): ReadCalendar {
     } else if (name === 'END') {
       if (open.pop() !== property.value) throw new Error(`END:${property.value} closes nothing`);
     } else if (open.at(-1) === 'VEVENT') Object.assign(calendar.events.at(-1) ?? {}, { [name]: property });
-    else if (open.at(-1) === 'VCALENDAR') calendar.properties[name] = property;
-    else if (open.at(-1) === 'VTIMEZONE' && name === 'TZID') calendar.zones.push(property.value);
+    else if (open.at(-1) === 'VCALENDAR') {
+      if (calendar.zones.length + calendar.events.length > 0)
+        throw new Error(`${name} comes after components`);
+      calendar.properties[name] = property;
+    } else if (open.at(-1) === 'VTIMEZONE' && name === 'TZID') calendar.zones.push(property.value);
   }
   if (open.length > 0) throw new Error(`${open.join(', ')} is not closed`);
   return calendar;

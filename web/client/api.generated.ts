@@ -263,7 +263,27 @@ export interface paths {
     };
     put?: never;
     post?: never;
-    delete?: never;
+    /** Disable a user, who is signed out everywhere */
+    delete: {
+      parameters: {
+        query?: never;
+        header?: never;
+        path: {
+          id: string;
+        };
+        cookie?: never;
+      };
+      requestBody?: never;
+      responses: {
+        204: { headers: { [name: string]: unknown }; content?: never };
+        '4XX': { headers: { [name: string]: unknown }; content: {
+          'application/problem+json': components['schemas']['Problem'];
+        } };
+        '5XX': { headers: { [name: string]: unknown }; content: {
+          'application/problem+json': components['schemas']['Problem'];
+        } };
+      };
+    };
     options?: never;
     head?: never;
     /** Change role or department, disable, enable again */
@@ -1020,7 +1040,10 @@ export interface paths {
     /** What the department accepts at present */
     get: {
       parameters: {
-        query?: never;
+        query?: {
+          limit?: number;
+          cursor?: string;
+        };
         header?: never;
         path: {
           code: string;
@@ -1032,7 +1055,7 @@ export interface paths {
         200: { headers: { [name: string]: unknown }; content: {
           'application/json': {
             acceptedWarnings: components['schemas']['AcceptedWarning'][];
-            nextCursor: null;
+            nextCursor: string | null;
           };
         } };
         '4XX': { headers: { [name: string]: unknown }; content: {
@@ -2298,13 +2321,21 @@ export interface paths {
     parameters: { query?: never; header?: never; path?: never; cookie?: never };
     /** Departments with their settings: every one for an ADMIN, else the own */
     get: {
-      parameters: { query?: never; header?: never; path?: never; cookie?: never };
+      parameters: {
+        query?: {
+          limit?: number;
+          cursor?: string;
+        };
+        header?: never;
+        path?: never;
+        cookie?: never;
+      };
       requestBody?: never;
       responses: {
         200: { headers: { [name: string]: unknown }; content: {
           'application/json': {
             departments: components['schemas']['Department'][];
-            nextCursor: null;
+            nextCursor: string | null;
           };
         } };
         '4XX': { headers: { [name: string]: unknown }; content: {
@@ -2371,7 +2402,27 @@ export interface paths {
     };
     put?: never;
     post?: never;
-    delete?: never;
+    /** Disable a department with its hospital */
+    delete: {
+      parameters: {
+        query?: never;
+        header?: never;
+        path: {
+          code: string;
+        };
+        cookie?: never;
+      };
+      requestBody?: never;
+      responses: {
+        204: { headers: { [name: string]: unknown }; content?: never };
+        '4XX': { headers: { [name: string]: unknown }; content: {
+          'application/problem+json': components['schemas']['Problem'];
+        } };
+        '5XX': { headers: { [name: string]: unknown }; content: {
+          'application/problem+json': components['schemas']['Problem'];
+        } };
+      };
+    };
     options?: never;
     head?: never;
     /** Change settings; what is left out stays */
@@ -2498,6 +2549,8 @@ export interface paths {
         query?: {
           from?: string;
           to?: string;
+          limit?: number;
+          cursor?: string;
         };
         header?: never;
         path?: never;
@@ -2508,7 +2561,7 @@ export interface paths {
         200: { headers: { [name: string]: unknown }; content: {
           'application/json': {
             assignments: components['schemas']['Duty'][];
-            nextCursor: null;
+            nextCursor: string | null;
           };
         } };
         '4XX': { headers: { [name: string]: unknown }; content: {
@@ -2834,8 +2887,7 @@ export interface components {
       status: components['schemas']['JobStatus'];
       /** what it was asked for */
       payload: unknown;
-      /** what came of it */
-      result: unknown;
+      result: components['schemas']['JobResult'];
       /** why it failed */
       error: components['schemas']['JobError'] | null;
       progress: components['schemas']['JobProgress'] | null;
@@ -3237,8 +3289,7 @@ export interface components {
       status: components['schemas']['JobStatus'];
       /** what it was asked for */
       payload: unknown;
-      /** what came of it */
-      result: unknown;
+      result: components['schemas']['JobResult'];
       /** why it failed */
       error: components['schemas']['JobError'] | null;
       progress: components['schemas']['JobProgress'] | null;
@@ -3266,6 +3317,30 @@ export interface components {
       total: number;
       /** how far it is, in words */
       message: string;
+    };
+    /** What came of it. Which of these there are depends on the type; null while nothing has. */
+    JobResult: {
+      batchId?: string;
+      /** of an import */
+      versionId?: string | null;
+      state?: components['schemas']['ImportState'];
+      accounting?: components['schemas']['Accounting'];
+      validation?: components['schemas']['Validation'];
+      /** of a workflow */
+      version?: {
+        [name: string]: unknown;
+      } | null;
+      phases?: {
+        [name: string]: unknown;
+      }[];
+      coverage?: components['schemas']['CoverageCounts'] | null;
+      refusal?: string | null;
+      /** of a pull */
+      batch?: {
+        [name: string]: unknown;
+      };
+      drifted?: boolean;
+      [name: string]: unknown;
     };
     JobStatus: 'PENDING' | 'PROCESSING' | 'COMPLETE' | 'FAILED' | 'RETRY';
     JobType: 'ODS_IMPORT' | 'AMION_IMPORT' | 'COVERAGE' | 'WORKFLOW' | 'AMION_PULL' | 'CLEAN_UP';
@@ -3397,8 +3472,8 @@ export interface components {
       detail: string;
       code: 'NOT_FOUND' | 'BAD_REQUEST' | 'CONFLICT' | 'REFUSED' | 'OUTDATED' | 'NO_SCHEDULE' | 'UNAUTHENTICATED' | 'FORBIDDEN' | 'TOO_MANY_REQUESTS' | 'UNAVAILABLE' | 'METHOD_NOT_ALLOWED' | 'NOT_ACCEPTABLE' | 'REQUEST_TIMEOUT' | 'PAYLOAD_TOO_LARGE' | 'URI_TOO_LONG' | 'UNSUPPORTED_MEDIA_TYPE' | 'HEADERS_TOO_LARGE' | 'INTERNAL';
       requestId: string;
-      /** Everything found, where there is a validation */
-      validation?: unknown;
+      /** Everything found, where there is one */
+      validation?: components['schemas']['Validation'];
       /** What is wrong with the request itself, one entry a field */
       faults?: {
         path: string;

@@ -3,11 +3,10 @@ import { Link } from '@tanstack/react-router';
 import { useMay } from '#web/client/session.ts';
 import { PageHeader } from '#web/components/page-header.tsx';
 import { EmptyState, ErrorState, NoPermission, Skeleton } from '#web/components/states.tsx';
+import { periodsQuery, versionsQuery } from '#web/pages/versions/version-queries.ts';
 import { useDepartment } from '#web/shell/department.ts';
-import { inForceCandidates } from './choose-version.ts';
-import { inForceQuery, versionsQuery } from './coverage-queries.ts';
 import { CoverageView } from './coverage-view.tsx';
-import { scheduleDateNow } from './date-span.ts';
+import { scheduleDateNow } from './schedule-date.ts';
 
 /** A version as a board, as a year, and as a list of gaps to work off. */
 export function CoveragePage() {
@@ -35,16 +34,28 @@ const Bare = ({ children }: { children: React.ReactNode }) => (
 function DepartmentCoverage({ code, timeZone }: { code: string; timeZone: string }) {
   const maySchedule = useMay('schedule');
   const today = scheduleDateNow(timeZone);
-  const { data: versions, error, refetch } = useQuery(versionsQuery(code));
-  const inForce = useQuery({
-    ...inForceQuery(code, versions ?? [], today),
-    enabled: inForceCandidates(versions ?? [], today).length > 1,
-  });
-  const fault = error ?? inForce.error;
-  if (fault) return <Bare>{<ErrorState error={fault} retry={() => void refetch()} />}</Bare>;
-  if (!versions || inForce.isLoading)
-    return <Bare>{<Skeleton lines={14} label="Loading the version" />}</Bare>;
-  if (versions.length === 0)
+  const versions = useQuery(versionsQuery(code));
+  const periods = useQuery(periodsQuery(code));
+  const error = versions.error ?? periods.error;
+  if (error)
+    return (
+      <Bare>
+        <ErrorState
+          error={error}
+          retry={() => {
+            void versions.refetch();
+            void periods.refetch();
+          }}
+        />
+      </Bare>
+    );
+  if (!versions.data || !periods.data)
+    return (
+      <Bare>
+        <Skeleton lines={14} label="Loading the version" />
+      </Bare>
+    );
+  if (versions.data.length === 0)
     return (
       <Bare>
         <EmptyState
@@ -55,5 +66,12 @@ function DepartmentCoverage({ code, timeZone }: { code: string; timeZone: string
         </EmptyState>
       </Bare>
     );
-  return <CoverageView {...{ versions, today, timeZone }} department={code} inForce={inForce.data ?? null} />;
+  return (
+    <CoverageView
+      {...{ today, timeZone }}
+      department={code}
+      versions={versions.data}
+      periods={periods.data}
+    />
+  );
 }

@@ -3,13 +3,14 @@ import { ChevronLeft, ChevronRight, Printer } from 'lucide-react';
 import { Button, IconButton } from '#web/components/button.tsx';
 import { Choice } from '#web/components/field.tsx';
 import { SearchBox } from '#web/components/search-box.tsx';
+import type { DateSpan } from '#web/pages/versions/date-span.ts';
 import { addDays } from '#web/words/moments.ts';
 import { boardQuery } from './coverage-queries.ts';
 import type { SearchChange, Zoom } from './coverage-search.ts';
 import { DateInput } from './date-input.tsx';
-import { clampDate, type DateSpan } from './date-span.ts';
 import { moveDate } from './move-date.ts';
 import { printedChunks } from './print/printed-week.ts';
+import { clampDate } from './schedule-date.ts';
 import { ZoomChoice } from './zoom-choice.tsx';
 
 interface Props {

@@ -1,12 +1,14 @@
 import { getRouteApi, Link } from '@tanstack/react-router';
 import { useCallback } from 'react';
-import { Badge } from '#web/components/notice.tsx';
 import { PageHeader } from '#web/components/page-header.tsx';
 import { EmptyState } from '#web/components/states.tsx';
-import { chooseVersion, type Version } from './choose-version.ts';
+import { datesText } from '#web/pages/versions/date-span.ts';
+import type { Period, Version } from '#web/pages/versions/version-queries.ts';
+import { StatusBadge } from '#web/pages/versions/version-status.tsx';
+import { versionName } from '#web/pages/versions/version-words.ts';
+import { chooseVersion } from './choose-version.ts';
 import type { SearchChange } from './coverage-search.ts';
-import { spanDatesText } from './date-span.ts';
-import { STATUS_NAMES, STATUS_TONES, VersionChoice } from './version-choice.tsx';
+import { VersionChoice } from './version-choice.tsx';
 import { VersionCoverage } from './version-coverage.tsx';
 import './coverage.css';
 
@@ -17,16 +19,16 @@ interface Props {
   timeZone: string;
   /** The newest first; at least one. */
   versions: readonly Version[];
-  /** Id of the one that answers today, where several could. */
-  inForce: string | null;
+  /** The dates in force, by date. */
+  periods: readonly Period[];
   /** Schedule date of now. */
   today: string;
 }
 
-export function CoverageView({ department, timeZone, versions, inForce, today }: Props) {
+export function CoverageView({ department, timeZone, versions, periods, today }: Props) {
   const search = route.useSearch();
   const navigate = route.useNavigate();
-  const standing = chooseVersion(versions, today, inForce);
+  const standing = chooseVersion(versions, periods, today);
   const version = search.version ? versions.find(({ id }) => id === search.version) : standing;
   const setSearch = useCallback(
     (change: SearchChange, replace = false) =>
@@ -35,9 +37,8 @@ export function CoverageView({ department, timeZone, versions, inForce, today }:
   );
   const choice = (
     <VersionChoice
-      {...{ versions, department }}
+      {...{ versions, periods }}
       chosen={version?.id}
-      inForce={standing?.status === 'PRODUCTION' ? standing.id : null}
       onChoose={(id) =>
         setSearch({ version: id === standing?.id ? undefined : id, from: undefined, open: undefined })
       }
@@ -52,16 +53,19 @@ export function CoverageView({ department, timeZone, versions, inForce, today }:
         </EmptyState>
       </>
     );
+  const inForce = periods.filter((period) => period.version === version.id);
+  const isTrimmed = inForce.some(({ from, to }) => from > version.from || to < version.to);
   return (
     <>
       <PageHeader
         title="Coverage"
         lead={
           <span className="row">
-            <Badge tone={STATUS_TONES[version.status]}>{STATUS_NAMES[version.status]}</Badge>
-            {spanDatesText(version)}
-            <Link to="/versions/$versionId" params={{ versionId: version.id }} className="small no-print">
-              version {version.id.slice(-6)}
+            <StatusBadge status={version.status} />
+            {datesText(version)}
+            {isTrimmed ? <span>in force for {inForce.map(datesText).join(' and ')}</span> : null}
+            <Link to="/versions/$versionId" params={{ versionId: version.id }} className="small">
+              {versionName(version.id)}
             </Link>
             <span className="small">times are {timeZone}</span>
           </span>

@@ -6,9 +6,9 @@ import { Dialog } from '#web/components/dialog.tsx';
 import { HoleMark } from '#web/components/hole-mark.tsx';
 import { ReaderName } from '#web/components/reader-name.tsx';
 import { EmptyState, ErrorState, Skeleton } from '#web/components/states.tsx';
+import type { Version } from '#web/pages/versions/version-queries.ts';
 import { causeText } from '#web/words/causes.ts';
 import { clockFrom, dateOf, momentText } from '#web/words/moments.ts';
-import type { Version } from './choose-version.ts';
 import { reasonQuery } from './coverage-queries.ts';
 import type { RunKey } from './coverage-search.ts';
 
@@ -89,7 +89,7 @@ function ReasonActions({ version, department, at, label, run, because }: Actions
         <a
           className="button"
           href={`/roster?${new URLSearchParams({
-            ...{ department, date, shift: shiftType },
+            ...{ department, date, shift: shiftType, at: at.slice(0, 16) },
             ...(isStaging && { version: version.id }),
           })}`}
         >

@@ -1,37 +1,23 @@
 import { Choice } from '#web/components/field.tsx';
-import type { Tone } from '#web/components/notice.tsx';
-import type { Version } from './choose-version.ts';
-import { spanDatesText } from './date-span.ts';
-
-type Status = Version['status'];
-
-export const STATUS_NAMES: Record<Status, string> = {
-  STAGING: 'Staging',
-  PRODUCTION: 'Production',
-  ARCHIVED: 'Archived',
-};
-
-export const STATUS_TONES: Record<Status, Tone> = {
-  STAGING: 'warning',
-  PRODUCTION: 'good',
-  ARCHIVED: 'plain',
-};
+import { datesText } from '#web/pages/versions/date-span.ts';
+import type { Period, Version } from '#web/pages/versions/version-queries.ts';
+import { STATUS_NAMES, versionMark } from '#web/pages/versions/version-words.ts';
 
 interface Props {
   /** The newest first. */
   versions: readonly Version[];
+  periods: readonly Period[];
   chosen: string | undefined;
-  /** Id of the one that the page shows unasked, where it is in force. */
-  inForce: string | null;
   onChoose(id: string): void;
 }
 
 /** Which version of the department is looked at. */
-export function VersionChoice({ versions, chosen, inForce, onChoose }: Props) {
-  const options = versions.map((version) => ({
-    value: version.id,
-    label: `${version.id === inForce ? 'In force' : STATUS_NAMES[version.status]} · ${spanDatesText(version)} · ${version.id.slice(-6)}`,
-  }));
+export function VersionChoice({ versions, periods, chosen, onChoose }: Props) {
+  const inForce = new Set(periods.map(({ version }) => version));
+  const options = versions.map((version) => {
+    const state = inForce.has(version.id) ? 'In force' : STATUS_NAMES[version.status];
+    return { value: version.id, label: `${state} · ${datesText(version)} · ${versionMark(version.id)}` };
+  });
   const unknown = chosen === undefined ? [{ value: '', label: 'Choose a version' }] : [];
   return (
     <Choice

@@ -1,8 +1,8 @@
 import { useQuery } from '@tanstack/react-query';
 import { useCallback, useMemo, useState } from 'react';
+import type { Version } from '#web/pages/versions/version-queries.ts';
 import { BoardView } from './board/board-view.tsx';
 import { chunkOf } from './board/date-chunks.ts';
-import type { Version } from './choose-version.ts';
 import { boardQuery } from './coverage-queries.ts';
 import {
   type CoverageSearch,
@@ -13,10 +13,10 @@ import {
 } from './coverage-search.ts';
 import { CoverageStrip } from './coverage-strip.tsx';
 import { CoverageTools } from './coverage-tools.tsx';
-import { clampDate, scheduleDateOf } from './date-span.ts';
 import { GapList } from './gaps/gap-list.tsx';
 import { PrintedBoard } from './print/printed-board.tsx';
 import { ReasonPanel } from './reason-panel.tsx';
+import { clampDate, scheduleDateOf } from './schedule-date.ts';
 import { YearView } from './year/year-view.tsx';
 
 interface Props {

@@ -94,10 +94,7 @@ function ApplyDialog({ code, drifted, onClose }: DialogProps) {
           params: { versionId: only.id },
           search: { against: only.of },
         });
-      await Promise.all([
-        invalidateVersions(queryClient),
-        queryClient.invalidateQueries({ queryKey: ['imports'] }),
-      ]);
+      await invalidateVersions(queryClient);
     },
   });
   return (

@@ -65,7 +65,7 @@ function Drift({ code, timeZone }: { code: string; timeZone: string }) {
       ) : drift.data ? (
         <>
           {drift.data.versions.map((version) => (
-            <VersionDriftView key={version.version} drift={version} />
+            <VersionDriftView key={`${version.version} ${version.from}`} drift={version} />
           ))}
           <ApplyDrift {...{ code, seen, drift: drift.data, rosters: rosters.data }} />
         </>

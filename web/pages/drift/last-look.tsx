@@ -1,7 +1,8 @@
+import { Facts } from '#web/components/facts.tsx';
 import { Badge, Notice } from '#web/components/notice.tsx';
 import { datesText } from '#web/pages/versions/date-span.ts';
-import { hospitalMoment } from '#web/pages/versions/hospital-moment.ts';
 import type { Import } from '#web/pages/versions/version-queries.ts';
+import { instantText } from '#web/words/instants.ts';
 import { spanText } from '#web/words/moments.ts';
 
 interface Props {
@@ -19,34 +20,18 @@ export function LastLook({ seen, failed, timeZone }: Props) {
   return (
     <div className="stack drift-look">
       {seen ? (
-        <dl className="drift-facts">
-          <div>
-            <dt>Looked at</dt>
-            <dd className="row">
-              {hospitalMoment(seen.scrapedAt, timeZone)}
-              <span className="weak small">{spanText(seen.scrapedAt, new Date())} ago</span>
-              {Date.now() - Date.parse(seen.scrapedAt) > OLD_MS ? (
-                <Badge tone="warning">may be stale</Badge>
-              ) : null}
-            </dd>
-          </div>
-          <div>
-            <dt>Roster as of</dt>
-            <dd>{seen.sourceAsOf ? hospitalMoment(seen.sourceAsOf, timeZone) : 'Amion did not say'}</dd>
-          </div>
-          <div>
-            <dt>Dates</dt>
-            <dd>
-              {datesText(seen)}{' '}
-              <span className="weak small">{seen.accounting ? `${seen.accounting.read} rows read` : ''}</span>
-            </dd>
-          </div>
-        </dl>
+        <Facts
+          facts={[
+            ['Looked at', <LookedAt key="at" at={seen.scrapedAt} timeZone={timeZone} />],
+            ['Roster as of', seen.sourceAsOf ? instantText(seen.sourceAsOf, timeZone) : 'Amion did not say'],
+            ['Dates', `${datesText(seen)}${seen.accounting ? `, ${seen.accounting.read} rows read` : ''}`],
+          ]}
+        />
       ) : (
         <p className="weak">Amion has not been looked at yet.</p>
       )}
       {failed ? (
-        <Notice tone="warning" title={`The look of ${hospitalMoment(failed.scrapedAt, timeZone)} failed.`}>
+        <Notice tone="warning" title={`The look of ${instantText(failed.scrapedAt, timeZone)} failed.`}>
           {failed.errorMessage}
           {seen ? ' Below stands what the one before it found.' : ''}
         </Notice>
@@ -54,3 +39,11 @@ export function LastLook({ seen, failed, timeZone }: Props) {
     </div>
   );
 }
+
+const LookedAt = ({ at, timeZone }: { at: string; timeZone: string }) => (
+  <span className="row">
+    {instantText(at, timeZone)}
+    <span className="weak small">{spanText(at, new Date())} ago</span>
+    {Date.now() - Date.parse(at) > OLD_MS ? <Badge tone="warning">may be stale</Badge> : null}
+  </span>
+);

@@ -4,6 +4,7 @@ import { MessageList } from '#web/findings/message-list.tsx';
 import { DatePages } from '#web/pages/versions/date-pages.tsx';
 import { datesText } from '#web/pages/versions/date-span.ts';
 import { countKinds } from '#web/pages/versions/diff-groups.ts';
+import { counted } from '#web/pages/versions/findings-filter.ts';
 import { ReaderChanges } from '#web/pages/versions/reader-changes.tsx';
 import { RosterDifferences } from '#web/pages/versions/roster-differences.tsx';
 import { versionName } from '#web/pages/versions/version-words.ts';
@@ -15,24 +16,24 @@ import type { VersionDrift } from './drift-queries.ts';
 export function VersionDriftView({ drift }: { drift: VersionDrift }) {
   const { version, differences, coverage, messages } = drift;
   const name = versionName(version);
+  if (differences.length + coverage.length + messages.length === 0)
+    return (
+      <Notice tone="good" title="Amion agrees with what is in force.">
+        {datesText(drift)},{' '}
+        <Link to="/versions/$versionId" params={{ versionId: version }}>
+          {name.toLowerCase()}
+        </Link>
+      </Notice>
+    );
   return (
-    <section className="stack-l" aria-label={`Drift from ${name.toLowerCase()}`}>
+    <section className="stack-l" aria-label={`Drift from ${name.toLowerCase()}, ${datesText(drift)}`}>
       <p>
         From{' '}
         <Link to="/versions/$versionId" params={{ versionId: version }}>
           {name.toLowerCase()}
         </Link>
-        , in force, on {datesText(drift)}:{' '}
-        {differences.length === 0 ? (
-          'no shift differs.'
-        ) : (
-          <>
-            <strong>
-              {differences.length === 1 ? '1 shift differs' : `${differences.length} shifts differ`}
-            </strong>
-            , {touchText(coverage)}.
-          </>
-        )}
+        , in force, on {datesText(drift)}: <strong>{counted(differences.length, 'shift')}</strong>{' '}
+        {differences.length === 1 ? 'differs' : 'differ'}. {touchText(coverage)}
       </p>
       {messages.length > 0 ? (
         <section className="stack" aria-labelledby={`open-${version}`}>
@@ -47,9 +48,7 @@ export function VersionDriftView({ drift }: { drift: VersionDrift }) {
           />
         </section>
       ) : null}
-      {differences.length === 0 && coverage.length === 0 ? (
-        <Notice tone="good" title="Amion agrees with what is in force." />
-      ) : (
+      {differences.length + coverage.length > 0 ? (
         <DatePages
           title="What changed on Amion"
           empty="Nothing changed."
@@ -62,7 +61,7 @@ export function VersionDriftView({ drift }: { drift: VersionDrift }) {
                   ? 'touches no study'
                   : `touches ${studies === 1 ? '1 study' : `${studies} studies`}`}
               </span>
-              <Link to="/coverage" search={{ version, from: date } as never} className="small">
+              <Link to="/coverage" search={{ version, from: date }} className="small">
                 On the board
               </Link>
             </>
@@ -76,14 +75,14 @@ export function VersionDriftView({ drift }: { drift: VersionDrift }) {
             </>
           )}
         />
-      )}
+      ) : null}
     </section>
   );
 }
 
-/** `of the studies, each in its hours, 11 newly have a reader, 36 have another` */
+/** `Of the studies, each in its hours, 11 newly have a reader, 36 have another.` */
 function touchText(coverage: VersionDrift['coverage']): string {
-  if (coverage.length === 0) return 'no study changes its reader';
+  if (coverage.length === 0) return 'No study changes its reader.';
   const { uncovered, covered, changed, cause } = countKinds(coverage);
   const parts = [
     uncovered > 0 ? `${uncovered} lose their reader` : '',
@@ -91,5 +90,5 @@ function touchText(coverage: VersionDrift['coverage']): string {
     changed > 0 ? `${changed} have another` : '',
     cause > 0 ? `${cause} have none for another cause` : '',
   ];
-  return `of the studies, each in its hours, ${parts.filter(Boolean).join(', ')}`;
+  return `Of the studies, each in its hours, ${parts.filter(Boolean).join(', ')}.`;
 }

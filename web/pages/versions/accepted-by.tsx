@@ -1,5 +1,5 @@
 import { Button } from '#web/components/button.tsx';
-import { hospitalMoment } from './hospital-moment.ts';
+import { instantText } from '#web/words/instants.ts';
 import type { AcceptedWarning } from './version-queries.ts';
 
 interface Props {
@@ -15,7 +15,7 @@ export function AcceptedBy({ acceptance, timeZone, onWithdraw }: Props) {
   return (
     <div className="accepted-by row">
       <p className="accepted-by-words small weak">
-        “{reason}” {acceptedByEmail ?? 'Somebody'}, {hospitalMoment(acceptedAt, timeZone)}
+        “{reason}” {acceptedByEmail ?? 'Somebody'}, {instantText(acceptedAt, timeZone)}
       </p>
       {onWithdraw ? (
         <Button small look="quiet" onPress={onWithdraw} aria-label={`Withdraw the acceptance: ${reason}`}>

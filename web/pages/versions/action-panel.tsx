@@ -137,7 +137,7 @@ interface LinkProps {
 }
 
 const VersionLink = ({ to, version, children }: LinkProps) => (
-  <Link to={to} search={{ version: version.id, from: version.from } as never}>
+  <Link to={to} search={{ version: version.id, from: version.from }}>
     {children}
   </Link>
 );

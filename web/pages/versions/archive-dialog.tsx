@@ -29,12 +29,15 @@ export function ArchiveDialog({ seen: { version }, periods, onClose, onDone }: A
   const lost = datesLostWith(id, periods);
   return (
     <Dialog
+      role="alertdialog"
       title={`Archive ${versionName(id).toLowerCase()}?`}
       isOpen
       onClose={onClose}
       actions={
         <>
-          <Button onPress={onClose}>Cancel</Button>
+          <Button onPress={onClose} autoFocus>
+            Cancel
+          </Button>
           <Button look="danger" isPending={archiving.isPending} onPress={() => archiving.mutate()}>
             {lost.length > 0 ? 'Archive, and leave these dates empty' : 'Archive'}
           </Button>

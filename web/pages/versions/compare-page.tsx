@@ -1,13 +1,13 @@
 import { useQuery } from '@tanstack/react-query';
 import { getRouteApi, Link } from '@tanstack/react-router';
-import { ApiError } from '#web/client/api.ts';
 import { useMay } from '#web/client/session.ts';
 import { PageHeader } from '#web/components/page-header.tsx';
 import { EmptyState, ErrorState, NoPermission, Skeleton } from '#web/components/states.tsx';
 import { useDepartment } from '#web/shell/department.ts';
 import { CompareChoice } from './compare-choice.tsx';
+import { overlaps } from './date-span.ts';
 import { DiffView } from './diff-view.tsx';
-import { diffQuery, versionsQuery } from './version-queries.ts';
+import { diffQuery, type Version, versionsQuery } from './version-queries.ts';
 import { versionName } from './version-words.ts';
 
 const route = getRouteApi('/shell/versions/$versionId/compare');
@@ -18,7 +18,7 @@ export function ComparePage() {
   const { against } = route.useSearch();
   const mayRead = useMay('read');
   const department = useDepartment();
-  const { data: versions = [] } = useQuery({
+  const { data: versions = [], isLoading } = useQuery({
     ...versionsQuery(department?.code ?? ''),
     enabled: mayRead && department !== null,
   });
@@ -46,8 +46,14 @@ export function ComparePage() {
             </EmptyState>
           ) : against === versionId ? (
             <EmptyState title="These are one and the same version. Choose another." />
+          ) : isLoading ? (
+            <Skeleton lines={10} label="Comparing" />
           ) : (
-            <Difference before={against} after={versionId} />
+            <Difference
+              before={against}
+              after={versionId}
+              haveNothingInCommon={haveNothingInCommon(versions, against, versionId)}
+            />
           )}
         </div>
       ) : (
@@ -57,10 +63,26 @@ export function ComparePage() {
   );
 }
 
-function Difference({ before, after }: { before: string; after: string }) {
-  const { data, error, refetch } = useQuery(diffQuery(before, after));
-  if (error instanceof ApiError && error.status === 400)
-    return <EmptyState title="There is nothing to compare.">{error.problem.detail}</EmptyState>;
+interface DifferenceProps {
+  before: string;
+  after: string;
+  haveNothingInCommon: boolean;
+}
+
+function Difference({ before, after, haveNothingInCommon: isIdle }: DifferenceProps) {
+  const { data, error, refetch } = useQuery({ ...diffQuery(before, after), enabled: !isIdle });
+  if (isIdle)
+    return (
+      <EmptyState title="There is nothing to compare.">
+        <p>The two have no date in common.</p>
+      </EmptyState>
+    );
   if (error && !data) return <ErrorState error={error} retry={() => void refetch()} />;
   return data ? <DiffView diff={data} /> : <Skeleton lines={10} label="Comparing" />;
+}
+
+/** Where both are known; the server judges versions that are not in the list. */
+function haveNothingInCommon(versions: readonly Version[], before: string, after: string): boolean {
+  const [one, other] = [before, after].map((id) => versions.find((version) => version.id === id));
+  return one !== undefined && other !== undefined && !overlaps(one, other);
 }

@@ -1,4 +1,5 @@
-import { addDays, daysBetween, dayYearText } from '#web/words/moments.ts';
+import { datesText as textOfDates } from '#web/words/date-spans.ts';
+import { addDays, daysBetween } from '#web/words/moments.ts';
 
 /** Dates from the first to the last, both included. */
 export interface DateSpan {
@@ -6,19 +7,8 @@ export interface DateSpan {
   to: string;
 }
 
-const utc = (date: string): Date => new Date(`${date}T12:00:00Z`);
-
-const DAY_MONTH = new Intl.DateTimeFormat('en-GB', { timeZone: 'UTC', day: 'numeric', month: 'short' });
-const DAY_MONTH_YEAR = new Intl.DateTimeFormat('en-GB', {
-  ...{ timeZone: 'UTC', day: 'numeric', month: 'short', year: 'numeric' },
-});
-
-/** `1 Oct – 31 Dec 2026`, `28 Dec 2026 – 3 Jan 2027`, `Thu 10 Dec 2026`. */
-export function datesText({ from, to }: DateSpan): string {
-  if (from === to) return dayYearText(from);
-  const start = from.slice(0, 4) === to.slice(0, 4) ? DAY_MONTH : DAY_MONTH_YEAR;
-  return `${start.format(utc(from))} – ${DAY_MONTH_YEAR.format(utc(to))}`;
-}
+/** `1 Oct – 31 Dec 2026`, `1–31 Dec 2026` */
+export const datesText = ({ from, to }: DateSpan): string => textOfDates(from, to);
 
 /** `1 day`, `92 days` */
 export function lengthText(span: DateSpan): string {

@@ -29,12 +29,15 @@ export function DeleteDialog({ seen: { version }, onClose }: AskProps) {
   });
   return (
     <Dialog
+      role="alertdialog"
       title={`Delete ${versionName(id).toLowerCase()}?`}
       isOpen
       onClose={onClose}
       actions={
         <>
-          <Button onPress={onClose}>Cancel</Button>
+          <Button onPress={onClose} autoFocus>
+            Cancel
+          </Button>
           <Button look="danger" isPending={deleting.isPending} onPress={() => deleting.mutate()}>
             Delete
           </Button>

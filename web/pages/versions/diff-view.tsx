@@ -91,7 +91,7 @@ export function DiffView({ diff }: { diff: Schemas['VersionDiff'] }) {
           <>
             <h3>{dayYearText(date)}</h3>
             <span className="weak small">{studies === 1 ? '1 study' : `${studies} studies`}</span>
-            <Link to="/coverage" search={{ version: diff.after, from: date } as never} className="small">
+            <Link to="/coverage" search={{ version: diff.after, from: date }} className="small">
               On the board
             </Link>
           </>

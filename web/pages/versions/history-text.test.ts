@@ -16,7 +16,7 @@ it.each<[string, unknown, unknown, Partial<ReturnType<typeof historyWords>>]>([
     { status: 'STAGING' },
     { from: '2026-12-01', to: '2026-12-31', trimmed: [ID], ended: [] },
     {
-      what: 'promoted it: in force for 1 Dec – 31 Dec 2026',
+      what: 'promoted it: in force for 1–31 Dec 2026',
       details: ['Version 00a676 kept its other dates'],
     },
   ],
@@ -36,7 +36,7 @@ it.each<[string, unknown, unknown, Partial<ReturnType<typeof historyWords>>]>([
     'VERSION_ARCHIVED',
     { status: 'PRODUCTION' },
     { withoutSchedule: [{ from: '2026-12-10', to: '2026-12-10' }] },
-    { what: 'archived it', details: ['without a schedule since: Thu 10 Dec 2026'] },
+    { what: 'archived it', details: ['without a schedule since: 10 Dec 2026'] },
   ],
   [
     'SHIFT_UNASSIGNED',

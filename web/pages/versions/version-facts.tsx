@@ -1,8 +1,9 @@
 import { useQuery } from '@tanstack/react-query';
 import { Link } from '@tanstack/react-router';
 import type { ReactNode } from 'react';
+import { Facts } from '#web/components/facts.tsx';
+import { instantText } from '#web/words/instants.ts';
 import { datesText, lengthText } from './date-span.ts';
-import { hospitalMoment } from './hospital-moment.ts';
 import { importsQuery, type SeenVersion } from './version-queries.ts';
 
 interface Props {
@@ -19,35 +20,30 @@ export function VersionFacts({ seen, timeZone }: Props) {
   return (
     <section className="panel" aria-label="Facts">
       <Numbers seen={seen} />
-      <dl className="version-facts version-facts-below">
-        <Fact term="Its dates">
-          {datesText(version)} <span className="weak">({lengthText(version)})</span>
-        </Fact>
-        <Fact term="In force">
-          {inForce.length === 0 ? <span className="weak">not in force</span> : null}
-          <ul>
-            {inForce.map((span) => (
-              <li key={span.from}>{datesText(span)}</li>
-            ))}
-          </ul>
-        </Fact>
-        <Fact term="Roster as of">
-          {rosterAt ? hospitalMoment(rosterAt, timeZone) : imports ? 'no roster was imported' : '…'}
-        </Fact>
-        <Fact term="Made">{hospitalMoment(version.createdAt, timeZone)}</Fact>
-        <Fact term="Id">
-          <code>{version.id}</code>
-        </Fact>
-      </dl>
+      <div className="version-facts">
+        <Facts
+          facts={[
+            ['Its dates', `${datesText(version)} (${lengthText(version)})`],
+            ['In force', inForce.length === 0 ? null : <Spans key="spans" spans={inForce} />],
+            [
+              'Roster as of',
+              rosterAt ? instantText(rosterAt, timeZone) : imports ? 'no roster was imported' : '…',
+            ],
+            ['Made', instantText(version.createdAt, timeZone)],
+            ['Id', <code key="id">{version.id}</code>],
+          ]}
+        />
+      </div>
     </section>
   );
 }
 
-const Fact = ({ term, children }: { term: string; children: ReactNode }) => (
-  <div>
-    <dt>{term}</dt>
-    <dd>{children}</dd>
-  </div>
+const Spans = ({ spans }: { spans: SeenVersion['inForce'] }) => (
+  <ul>
+    {spans.map((span) => (
+      <li key={span.from}>{datesText(span)}</li>
+    ))}
+  </ul>
 );
 
 const COUNT = new Intl.NumberFormat('en-GB', { maximumFractionDigits: 1 });
@@ -64,7 +60,7 @@ function Numbers({ seen: { version, coverage } }: { seen: SeenVersion }) {
         <Figure
           value={COUNT.format(gaps)}
           of={
-            <Link to="/coverage" search={{ version: version.id } as never}>
+            <Link to="/coverage" search={{ version: version.id }}>
               {gaps === 1 ? 'gap' : 'gaps'}
             </Link>
           }

@@ -2,8 +2,8 @@ import { useInfiniteQuery } from '@tanstack/react-query';
 import type { Schemas } from '#web/client/api.ts';
 import { Button } from '#web/components/button.tsx';
 import { EmptyState, ErrorState, Skeleton } from '#web/components/states.tsx';
+import { instantText } from '#web/words/instants.ts';
 import { historyWords } from './history-text.ts';
-import { hospitalMoment } from './hospital-moment.ts';
 import { historyQuery } from './version-queries.ts';
 
 /** Who did what to the version, the newest first. */
@@ -50,7 +50,7 @@ function HistoryEntry({ entry, timeZone }: { entry: Schemas['AuditEntry']; timeZ
   );
   return (
     <li className="history-entry">
-      <span className="weak small">{hospitalMoment(entry.at, timeZone)}</span>
+      <span className="weak small">{instantText(entry.at, timeZone)}</span>
       <div className="stack-s">
         <p>
           <strong>{entry.userEmail ?? 'The system'}</strong> {what}

@@ -2,7 +2,7 @@ import { useQuery } from '@tanstack/react-query';
 import { type Column, DataTable } from '#web/components/data-table.tsx';
 import { Badge, type Tone } from '#web/components/notice.tsx';
 import { EmptyState } from '#web/components/states.tsx';
-import { hospitalMoment } from './hospital-moment.ts';
+import { instantText } from '#web/words/instants.ts';
 import { type Import, importsQuery } from './version-queries.ts';
 
 const SOURCES: Record<Import['source'], string> = { MATRIX: 'Matrix', LIST: 'List', ROSTER: 'Roster' };
@@ -22,7 +22,7 @@ const columnsFor = (timeZone: string): Column<Import>[] => [
     cell: ({ source, sourceName, sourceAsOf, errorMessage }) => (
       <>
         <strong>{SOURCES[source]}</strong> <span className="weak">{sourceName}</span>
-        {sourceAsOf ? <p className="weak small">as of {hospitalMoment(sourceAsOf, timeZone)}</p> : null}
+        {sourceAsOf ? <p className="weak small">as of {instantText(sourceAsOf, timeZone)}</p> : null}
         {errorMessage ? <p className="small">{errorMessage}</p> : null}
       </>
     ),
@@ -35,7 +35,7 @@ const columnsFor = (timeZone: string): Column<Import>[] => [
   {
     key: 'at',
     head: 'When',
-    cell: ({ completedAt, createdAt }) => hospitalMoment(completedAt ?? createdAt, timeZone),
+    cell: ({ completedAt, createdAt }) => instantText(completedAt ?? createdAt, timeZone),
   },
 ];
 

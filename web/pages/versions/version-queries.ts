@@ -82,10 +82,8 @@ export const acceptedQuery = (department: string) =>
   });
 
 /** After anything that changes a version: what is in force, what stands against whom, and every answer, may be new. */
-export async function invalidateVersions(queryClient: QueryClient): Promise<void> {
-  const changed = ['versions', 'version', 'accepted-warnings', 'diff', 'drift', 'who'];
-  await Promise.all(changed.map((key) => queryClient.invalidateQueries({ queryKey: [key] })));
-}
+export const invalidateVersions = (queryClient: QueryClient): Promise<void> =>
+  queryClient.invalidateQueries({ predicate: ({ queryKey }) => queryKey[0] !== 'session' });
 
 /** What changed from `before` to `after`, on the dates that both have. */
 export const diffQuery = (before: string, after: string) =>

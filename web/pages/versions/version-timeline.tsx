@@ -5,7 +5,7 @@ import { dayText, monthText } from '#web/words/moments.ts';
 import { datesText } from './date-span.ts';
 import type { Bar, Stretch, TimelineLayout } from './timeline-layout.ts';
 import type { VersionStatus } from './version-queries.ts';
-import { STATUS_NAMES, versionName } from './version-words.ts';
+import { STATUS_NAMES, versionMark, versionName } from './version-words.ts';
 import './version-timeline.css';
 
 interface Props {
@@ -84,7 +84,8 @@ function BarLink({ bar, look }: { bar: Bar; look: Look }) {
         className={`timeline-bar timeline-bar-${look}`}
         title={`${versionName(bar.version.id)}, ${dates}`}
       >
-        <strong>{versionName(bar.version.id)}</strong> <span>{dates}</span>
+        <span className="unseen">Version </span>
+        <strong>{versionMark(bar.version.id)}</strong> <span className="timeline-dates">{dates}</span>
       </Link>
     </li>
   );

@@ -1,8 +1,8 @@
 import { Link } from '@tanstack/react-router';
 import { type Column, DataTable } from '#web/components/data-table.tsx';
 import { EmptyState } from '#web/components/states.tsx';
+import { instantText } from '#web/words/instants.ts';
 import { datesText, lengthText, overlaps } from './date-span.ts';
-import { hospitalMoment } from './hospital-moment.ts';
 import type { Period, Version } from './version-queries.ts';
 import { StatusBadge } from './version-status.tsx';
 import { versionMark, versionName } from './version-words.ts';
@@ -40,7 +40,7 @@ export function VersionsTable({ versions, periods, timeZone }: Props) {
       key: 'made',
       head: 'Made',
       secondary: true,
-      cell: ({ createdAt }) => <span className="weak">{hospitalMoment(createdAt, timeZone)}</span>,
+      cell: ({ createdAt }) => <span className="weak">{instantText(createdAt, timeZone)}</span>,
     },
     {
       key: 'compare',

@@ -30,12 +30,15 @@ export function WithdrawDialog({ department, acceptance: { key, reason }, onClos
   });
   return (
     <Dialog
+      role="alertdialog"
       title="Withdraw the acceptance?"
       isOpen
       onClose={onClose}
       actions={
         <>
-          <Button onPress={onClose}>Cancel</Button>
+          <Button onPress={onClose} autoFocus>
+            Cancel
+          </Button>
           <Button look="danger" isPending={withdrawing.isPending} onPress={() => withdrawing.mutate()}>
             Withdraw
           </Button>

@@ -17,7 +17,7 @@ describe('what a block says', () => {
     ['initials, where it does not', run(), 60, 'AG'],
     ['nothing, where a letter has no room', run(), 9, ''],
     ['the cause of a hole', empty, 200, '! Nobody holds MidC'],
-    ['its short name', mismatch, 180, '! May not read it'],
+    ['that there is none, where the cause has no room', mismatch, 100, '! No reader'],
     ['a mark', empty, 20, '!'],
   ])('%s', (_, block, width, text) => {
     expect(blockText(block, width)).toBe(text);
@@ -26,7 +26,7 @@ describe('what a block says', () => {
 
 describe('the label of a block', () => {
   it.each([
-    ['a reader', run(), '17:00 to Sun 00:00: Ambrose Greavesend Jr, MidC'],
+    ['a reader', run(), '17:00 to Sun 00:00: AG, Ambrose Greavesend Jr, MidC'],
     ['an empty position', empty, '17:00 to Sun 00:00: no reader. Nobody holds MidC'],
     [
       'a reader who may not',

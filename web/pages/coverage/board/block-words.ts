@@ -1,4 +1,4 @@
-import { CAUSE_NAMES, causeText } from '#web/words/causes.ts';
+import { causeText } from '#web/words/causes.ts';
 import { clockFrom } from '#web/words/moments.ts';
 import type { Run } from './board-chunk.ts';
 
@@ -13,17 +13,17 @@ export function blockText({ reader, cause, position }: Run, width: number): stri
   if (width < SHORTEST) return '';
   if (cause !== null) {
     const whole = causeText(cause, { position, person: reader?.name ?? null });
-    const words = [whole, CAUSE_NAMES[cause] ?? ''].find((text) => text !== '' && fits(`! ${text}`));
+    const words = [whole, 'No reader'].find((text) => fits(`! ${text}`));
     return words ? `! ${words}` : '!';
   }
   if (!reader) return '';
   return fits(reader.name) ? reader.name : reader.initials;
 }
 
-/** The whole of it, for whoever cannot see the block or rests the pointer on it. */
+/** The whole of it, for whoever cannot see the block or rests the pointer on it; has in it whatever the block says. */
 export function blockLabel({ from, to, scheduleDate, reader, cause, position }: Run): string {
   const hours = `${clockFrom(from, scheduleDate)} to ${clockFrom(to, scheduleDate)}`;
   if (cause !== null)
     return `${hours}: no reader. ${causeText(cause, { position, person: reader?.name ?? null })}`;
-  return `${hours}: ${reader?.name ?? 'nobody'}${position ? `, ${position}` : ''}`;
+  return `${hours}: ${reader ? `${reader.initials}, ${reader.name}` : 'nobody'}${position ? `, ${position}` : ''}`;
 }

@@ -1,5 +1,5 @@
+import type { DateSpan } from '#web/pages/versions/date-span.ts';
 import { addDays } from '#web/words/moments.ts';
-import type { DateSpan } from '../date-span.ts';
 
 /**
  * The stretch of the board that a date is asked for with: a third of a month (1 to 10, 11 to 20, 21 to its end), within the

@@ -1,5 +1,5 @@
+import type { DateSpan } from '#web/pages/versions/date-span.ts';
 import { addDays } from '#web/words/moments.ts';
-import type { DateSpan } from '../date-span.ts';
 import type { OpenHours } from './open-hours.ts';
 import { zoneMinutes } from './zone-offset.ts';
 

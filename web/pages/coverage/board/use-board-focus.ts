@@ -1,7 +1,7 @@
 import { useQueryClient } from '@tanstack/react-query';
 import { type KeyboardEvent, useCallback, useRef, useState } from 'react';
+import type { DateSpan } from '#web/pages/versions/date-span.ts';
 import { boardQuery } from '../coverage-queries.ts';
-import type { DateSpan } from '../date-span.ts';
 import { blockBeside, blockNear } from './block-steps.ts';
 import type { Run } from './board-chunk.ts';
 import type { BoardItem } from './board-items.ts';

@@ -26,6 +26,7 @@ export function useBoardScroll({ frame, axis, items, measures, from, onFrom, kep
   const settled = useRef<{ date: string; axis: TimeAxis | null }>({ date: '', axis: null });
   /** Where the board was last put by us: resting there is nobody's wish. */
   const target = useRef(-1);
+  const wasScrolling = useRef(false);
 
   const columns = useVirtualizer({
     ...{ horizontal: true, count: axis.dates.length, overscan: 1 },
@@ -33,9 +34,12 @@ export function useBoardScroll({ frame, axis, items, measures, from, onFrom, kep
     getScrollElement: () => frame,
     estimateSize: (column) => columnWidth(axis, column),
     rangeExtractor: useCallback((range: Range) => indexesOf(range, keptColumn), [keptColumn]),
-    onChange({ isScrolling, scrollOffset }) {
-      if (isScrolling || scrollOffset === null || Math.abs(scrollOffset - target.current) <= 2) return;
-      const date = dateAt(axis, scrollOffset);
+    onChange({ isScrolling }) {
+      const hasCome = wasScrolling.current && !isScrolling;
+      wasScrolling.current = isScrolling;
+      // Where it stands by now: what the virtualizer knows may be from before the axis changed.
+      if (!hasCome || !frame || Math.abs(frame.scrollLeft - target.current) <= 2) return;
+      const date = dateAt(axis, frame.scrollLeft);
       if (date === settled.current.date) return;
       settled.current = { date, axis };
       onFrom(date);
@@ -57,6 +61,8 @@ export function useBoardScroll({ frame, axis, items, measures, from, onFrom, kep
     if (items && measures) rows.measure();
   }, [items, measures, rows]);
   useLayoutEffect(() => {
+    // What is not laid out, as on paper, has forgotten where it stood.
+    if (!frame) settled.current.axis = null;
     if (!frame || (settled.current.date === from && settled.current.axis === axis)) return;
     settled.current = { date: from, axis };
     frame.scrollLeft = axis.edges[Math.max(0, columnOf(axis, from))] ?? 0;

@@ -1,6 +1,6 @@
 import { useLayoutEffect, useMemo, useState } from 'react';
+import type { DateSpan } from '#web/pages/versions/date-span.ts';
 import type { CoverageSearch, RunKey } from '../coverage-search.ts';
-import type { DateSpan } from '../date-span.ts';
 import { isWanted } from '../study-filter.ts';
 import { type Run, studyKeyOf } from './board-chunk.ts';
 import { type BoardItem, toItems } from './board-items.ts';

@@ -3,7 +3,7 @@ import { Download } from 'lucide-react';
 import { useCallback, useDeferredValue, useMemo, useState } from 'react';
 import { Button } from '#web/components/button.tsx';
 import { EmptyState, Skeleton } from '#web/components/states.tsx';
-import type { Version } from '../choose-version.ts';
+import type { Version } from '#web/pages/versions/version-queries.ts';
 import { coverageQuery, type Gap } from '../coverage-queries.ts';
 import type { CoverageSearch, SearchChange } from '../coverage-search.ts';
 import { usePrinting } from '../print/use-printing.ts';
@@ -120,10 +120,12 @@ function GapGroups({ groups, isNarrowed, ...rows }: GroupsProps) {
   );
 }
 
-/** `63 gaps, 20 to close` */
+/** `63 gaps in 20 groups` */
 function sizeText(shown: number, all: number, groups: number): string {
   const number = new Intl.NumberFormat('en-US');
   const gaps = `${number.format(shown)} ${shown === 1 ? 'gap' : 'gaps'}`;
   const of = shown === all ? '' : ` of ${number.format(all)}`;
-  return shown === 0 ? `${gaps}${of}` : `${gaps}${of}, ${number.format(groups)} to close`;
+  return shown === 0
+    ? `${gaps}${of}`
+    : `${gaps}${of} in ${number.format(groups)} ${groups === 1 ? 'group' : 'groups'}`;
 }

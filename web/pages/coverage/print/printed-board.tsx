@@ -1,5 +1,6 @@
 import { useQueries } from '@tanstack/react-query';
 import { ReaderName } from '#web/components/reader-name.tsx';
+import { type DateSpan, datesText } from '#web/pages/versions/date-span.ts';
 import { dayText } from '#web/words/moments.ts';
 import type { BoardChunk, BoardStudy, Run } from '../board/board-chunk.ts';
 import { toItems } from '../board/board-items.ts';
@@ -8,7 +9,6 @@ import { joinRuns } from '../board/join-runs.ts';
 import { columnWidth, newTimeAxis, offsetIn, type TimeAxis } from '../board/time-axis.ts';
 import { boardQuery } from '../coverage-queries.ts';
 import type { CoverageSearch } from '../coverage-search.ts';
-import { type DateSpan, spanDatesText } from '../date-span.ts';
 import { isWanted } from '../study-filter.ts';
 import { printedChunks, printedDates } from './printed-week.ts';
 import { usePrinting } from './use-printing.ts';
@@ -43,8 +43,8 @@ function Printed({ version, span, timeZone, from, hospital, find }: Props) {
   return (
     <div className="printed-board">
       <p>
-        <strong>Schedule dates {spanDatesText(week)}</strong>, each from {clock(open.from)} to{' '}
-        {clock(open.to)} ({timeZone})
+        <strong>Schedule dates {datesText(week)}</strong>, each from {clock(open.from)} to {clock(open.to)} (
+        {timeZone})
       </p>
       <table>
         <thead>
@@ -114,19 +114,24 @@ function PrintedRow({
 const runsOf = (chunks: readonly BoardChunk[], study: string, date: string): readonly Run[] =>
   chunks.flatMap(({ runs }) => runs.get(study)?.get(date) ?? []);
 
+/** Percent of a date's column that letters need on paper. */
+const FOR_INITIALS = 15;
+const FOR_A_MARK = 7;
+
 function PrintedBlock({ run, axis, column }: { run: Run; axis: TimeAxis; column: number }) {
   const share = 100 / columnWidth(axis, column);
   const [left, right] = [run.start, run.end].map((minute) => offsetIn(axis, column, minute) * share);
-  const style = { left: `${left ?? 0}%`, width: `${(right ?? 0) - (left ?? 0)}%` };
+  const size = (right ?? 0) - (left ?? 0);
+  const style = { left: `${left ?? 0}%`, width: `${size}%` };
   if (run.cause !== null)
     return (
-      <span className="printed-run board-hole" style={style}>
-        !
+      <span className="printed-run board-hole printed-hole" style={style}>
+        {size >= FOR_A_MARK ? <b>!</b> : null}
       </span>
     );
   return (
-    <span className={`printed-run ${run.reader?.colour ?? ''}`} style={style}>
-      {run.reader?.initials}
+    <span className={`printed-run printed-reader ${run.reader?.colour ?? ''}`} style={style}>
+      {size >= FOR_INITIALS ? run.reader?.initials : ''}
     </span>
   );
 }

@@ -1,6 +1,6 @@
+import type { DateSpan } from '#web/pages/versions/date-span.ts';
 import { addDays } from '#web/words/moments.ts';
 import { chunksBetween } from '../board/date-chunks.ts';
-import type { DateSpan } from '../date-span.ts';
 
 /** The schedule dates that stand on paper: a week from the first one in view, the last week of the version at its end. */
 export function printedDates(from: string, span: DateSpan): string[] {

@@ -59,12 +59,16 @@ function Day({ day, today, isTabStop, onDate }: DayProps) {
       data-date={day.date}
       aria-current={day.date === today ? 'date' : undefined}
       tabIndex={isTabStop ? 0 : -1}
-      aria-label={label}
       title={label}
       onClick={() => onDate(day.date)}
     >
-      <span>{Number(day.date.slice(8))}</span>
-      {open > 0 ? <strong className="year-open">−{Math.ceil(open)} h</strong> : null}
+      <span className="unseen">{label}</span>
+      <span aria-hidden="true">{Number(day.date.slice(8))}</span>
+      {open > 0 ? (
+        <strong className="year-open" aria-hidden="true">
+          −{Math.ceil(open)} h
+        </strong>
+      ) : null}
     </button>
   );
 }

@@ -4,7 +4,7 @@ import { Badge } from '#web/components/notice.tsx';
 import { rowOf } from '#web/findings/message-cells.ts';
 import { codeText, type Message } from '#web/findings/message-place.ts';
 import { SEVERITY_NAMES, SeverityMark } from '#web/findings/severity-mark.tsx';
-import type { PictureSheet } from './sheet-grid.ts';
+import { isDrawn, type PictureSheet } from './sheet-grid.ts';
 import { markedCells, type SheetMarks } from './sheet-marks.ts';
 
 interface Props {
@@ -18,7 +18,7 @@ interface Props {
 
 /** Below the picture: what is said of the chosen cell, and a way through the marked ones. */
 export function CellMessages({ sheet, marks, accepted, cell, onStep }: Props) {
-  const marked = markedCells(marks);
+  const marked = markedCells(marks).filter((one) => isDrawn(sheet, one));
   const at = cell === null ? -1 : marked.indexOf(cell);
   const [before, after] = [marked[at === -1 ? marked.length - 1 : at - 1], marked[at + 1]];
   return (
@@ -76,7 +76,10 @@ const saidOf = (marks: SheetMarks, cell: string): readonly Message[] => [
 function TextOf({ sheet, cell }: { sheet: PictureSheet; cell: string }) {
   const row = sheet.rows.find((one) => one.row === rowOf(cell));
   const text = row?.cells.find(({ column }) => cell === `${column}${row.row}`)?.text;
-  return text === undefined ? <span className="weak">is blank</span> : <q>{text}</q>;
+  if (text !== undefined) return <q>{text}</q>;
+  return (
+    <span className="weak">{isDrawn(sheet, cell) ? 'is blank' : 'is below the part that is drawn'}</span>
+  );
 }
 
 function Said({ messages, accepted }: { messages: readonly Message[]; accepted: ReadonlySet<string> }) {

@@ -71,10 +71,14 @@ export function ReportFindings({ department, sources, place }: Props) {
 }
 
 function Findings({ source, batchId, ...rest }: SourceFindings & { place: ReportPlace; choosing: Choosing }) {
-  if (source === 'matrix' && batchId) return <MatrixFindings batchId={batchId} {...rest} />;
+  if (source === 'matrix' && batchId && !rest.messages.some(({ code }) => NO_WORKBOOK.includes(code)))
+    return <MatrixFindings batchId={batchId} {...rest} />;
   if (source === 'roster' && batchId) return <RosterFindings batchId={batchId} {...rest} />;
   return <FindingList {...rest} />;
 }
+
+/** What is no workbook has no picture. */
+const NO_WORKBOOK = ['INVALID_FILE_TYPE', 'ENCRYPTED_FILE', 'CORRUPT_FILE'];
 
 /** The first source with an error, else the first with a warning. */
 function gravest(sources: readonly SourceFindings[]): SourceFindings | undefined {

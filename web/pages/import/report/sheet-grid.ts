@@ -34,8 +34,7 @@ export function buildGrid(sheet: PictureSheet, marks: SheetMarks): Grid {
   const texts = new Map(
     sheet.rows.map(({ row, cells }) => [row, new Map(cells.map(({ column, text }) => [column, text]))]),
   );
-  const lastShown = sheet.rows.at(-1)?.row ?? 0;
-  const marked = [...marks.cells.keys()].filter((cell) => !sheet.truncated || rowOf(cell) <= lastShown);
+  const marked = [...marks.cells.keys()].filter((cell) => isDrawn(sheet, cell));
   const rows = numbers([...texts.keys(), ...marked.map(rowOf), ...marks.rows.keys()], 1);
   const columns = numbers(
     [
@@ -61,6 +60,10 @@ export function buildGrid(sheet: PictureSheet, marks: SheetMarks): Grid {
     ),
   };
 }
+
+/** Whether a cell is in the picture: of a large sheet only the beginning is. */
+export const isDrawn = (sheet: PictureSheet, cell: string): boolean =>
+  !sheet.truncated || rowOf(cell) <= (sheet.rows.at(-1)?.row ?? 0);
 
 interface Run {
   from: number;

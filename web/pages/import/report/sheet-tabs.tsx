@@ -53,7 +53,11 @@ function Counts({ marks }: { marks: SheetMarks | undefined }) {
       <span key={severity} className="severity-count small">
         <SeverityMark severity={severity} />
         {marks.counts[severity]}
-        <span className="unseen"> {SEVERITY_NAMES[severity]}s</span>
+        <span className="unseen">
+          {' '}
+          {SEVERITY_NAMES[severity]}
+          {marks.counts[severity] === 1 ? '' : 's'}
+        </span>
       </span>
     ) : null,
   );
