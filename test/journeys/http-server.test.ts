@@ -107,16 +107,17 @@ describe('behind proxies', () => {
 
 describe('closing', () => {
   it('a request under way finishes, a new one is not taken, and what stays open is ended', async () => {
-    const closing = Promise.withResolvers<void>();
+    const [begun, closing] = [Promise.withResolvers<void>(), Promise.withResolvers<void>()];
     const { built, url } = await listening({ drainMs: 5_000 }, (one) => {
       one.get('/api/slow', { config: { needs: 'open' } }, async () => {
+        begun.resolve();
         await closing.promise;
         await sleep(100);
         return { done: true };
       });
     });
     const slow = fetch(`${url}/api/slow`);
-    await sleep(100);
+    await begun.promise;
     const closed = built.close();
     await sleep(20);
     closing.resolve();
@@ -126,14 +127,18 @@ describe('closing', () => {
   });
 
   it('what does not finish in time is cut off', async () => {
+    const begun = Promise.withResolvers<void>();
     const { built, url } = await listening({ drainMs: 200 }, (one) => {
-      one.get('/api/endless', { config: { needs: 'open' } }, () => new Promise(() => undefined));
+      one.get('/api/endless', { config: { needs: 'open' } }, () => {
+        begun.resolve();
+        return new Promise(() => undefined);
+      });
     });
     const endless = fetch(`${url}/api/endless`).catch(() => 'cut off');
-    await sleep(100);
-    const begun = performance.now();
+    await begun.promise;
+    const closing = performance.now();
     await built.close();
     expect(await endless).toBe('cut off');
-    expect(performance.now() - begun).toBeLessThan(2_000);
+    expect(performance.now() - closing).toBeLessThan(2_000);
   });
 });
