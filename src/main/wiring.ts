@@ -1,7 +1,11 @@
 import { AmionClient } from '#src/outside/amion-client.ts';
 import { openIdProvider } from '#src/outside/openid-provider.ts';
 import { findAmionCopy, keepAmionCopy } from '#src/repositories/amion-copies.ts';
-import { beginAmionRequest, endAmionRequest } from '#src/repositories/amion-requests.ts';
+import {
+  beginAmionRequest,
+  endAmionRequest,
+  noteAmionRequestSent,
+} from '#src/repositories/amion-requests.ts';
 import { failOrphanedBatches } from '#src/repositories/batch-lock.ts';
 import { type Database, openDatabase } from '#src/repositories/database.ts';
 import { fencedDatabase } from '#src/repositories/fenced-database.ts';
@@ -74,6 +78,7 @@ export const sharedParts = ({ db }: Database): SharedParts => ({
     cache: { find: (key) => findAmionCopy(db, key), keep: (key, copy) => keepAmionCopy(db, key, copy) },
     turns: {
       begin: (request, limits) => beginAmionRequest(db, request, limits),
+      sent: (id) => noteAmionRequestSent(db, id),
       end: (id) => endAmionRequest(db, id),
     },
   }),

@@ -1,17 +1,23 @@
 import { describe, expect, it } from 'vitest';
 import { newId } from '#src/outside/new-id.ts';
 import { openTestDatabase, runSql } from '#test/support/open-test-database.ts';
-import { beginAmionRequest, endAmionRequest } from './amion-requests.ts';
+import { beginAmionRequest, endAmionRequest, noteAmionRequestSent } from './amion-requests.ts';
 
 const { db } = await openTestDatabase();
 const LIMITS = { atOnce: 2, spacingMs: 1_000 };
 
 const forget = () => runSql(db, 'delete from amion_requests');
 const age = (seconds: number) =>
-  runSql(db, `update amion_requests set started_at = started_at - interval '${seconds} seconds'`);
-const begin = async (key: string, limits = LIMITS) => {
+  runSql(
+    db,
+    `update amion_requests set started_at = started_at - interval '${seconds} seconds',
+       sent_at = sent_at - interval '${seconds} seconds'`,
+  );
+const begin = async (key: string, limits = LIMITS, send = true) => {
   const id = newId<never>() as string;
-  return { id, wait: await beginAmionRequest(db, { id, key }, limits) };
+  const wait = await beginAmionRequest(db, { id, key }, limits);
+  if (send) await noteAmionRequestSent(db, id);
+  return { id, wait };
 };
 
 describe('turns at Amion', () => {
@@ -29,6 +35,19 @@ describe('turns at Amion', () => {
     await forget();
     const asked = await Promise.all(Array.from({ length: 8 }, (_, index) => begin(`month ${index}`)));
     expect(asked.filter(({ wait }) => wait === null)).toHaveLength(1);
+  });
+
+  it('the next keeps its distance from the sending, and comes not before it', async () => {
+    await forget();
+    const first = await begin('april', LIMITS, false);
+    await age(2);
+    expect((await begin('may')).wait).toBe(20);
+    await noteAmionRequestSent(db, first.id);
+    expect((await begin('may')).wait).toBeGreaterThan(500);
+    await forget();
+    await begin('april', LIMITS, false);
+    await age(6);
+    expect((await begin('may')).wait).toBeNull();
   });
 
   it('no more are under way than allowed, until one ends', async () => {
@@ -51,13 +70,18 @@ describe('turns at Amion', () => {
     expect((await begin('april', limits)).wait).toBeNull();
   });
 
-  it('one whose process died holds up nobody for longer than a minute', async () => {
+  it('one whose process died holds up the same for seconds, and others until it would have ended', async () => {
     await forget();
-    const limits = { atOnce: 1, spacingMs: 0 };
-    await begin('april', limits);
-    expect((await begin('may', limits)).wait).toBeGreaterThan(0);
-    await age(61);
-    expect((await begin('may', limits)).wait).toBeNull();
+    const alone = { atOnce: 1, spacingMs: 0 };
+    await begin('april', alone);
+    await age(6);
+    expect((await begin('april', { atOnce: 5, spacingMs: 0 })).wait).toBeNull();
+    await forget();
+    await begin('april', alone);
+    await age(30);
+    expect((await begin('may', alone)).wait).toBeGreaterThan(0);
+    await age(6);
+    expect((await begin('may', alone)).wait).toBeNull();
   });
 
   it('one that a clock has put into the future holds up nobody', async () => {

@@ -43,6 +43,7 @@ export interface AmionRequests {
   ended_at: string | null;
   id: string;
   key: string;
+  sent_at: string | null;
   started_at: string;
 }
 

@@ -27,6 +27,7 @@ CREATE TABLE amion_requests (
     key CHARACTER VARYING(1024) NOT NULL,
     started_at TIMESTAMP WITH TIME ZONE NOT NULL,
     ended_at TIMESTAMP WITH TIME ZONE,
+    sent_at TIMESTAMP WITH TIME ZONE,
     CONSTRAINT amion_requests_pkey PRIMARY KEY (id)
 );
 CREATE INDEX idx_amion_requests_started ON public.amion_requests USING btree (started_at DESC);

@@ -68,16 +68,22 @@ export class RequestGate {
     { key = '', instead, signal }: GateOrder<T>,
   ): Promise<{ underWay: Promise<T> }> {
     const id = newId<never>() as string;
+    const needless = async (): Promise<T | null> => (await instead?.()) ?? null;
+    // What cannot be noted passes with time.
+    const end = (): Promise<void> => this.#turns.end(id).catch(() => undefined);
     for (;;) {
-      const found = (await instead?.()) ?? null;
+      const found = await needless();
       if (found !== null) return { underWay: Promise.resolve(found) };
       const wait = await this.#turns.begin({ id, key }, this.#limits);
       if (wait === null) break;
       await this.#clock.sleep(wait, signal);
     }
+    // What came between the look and the turn: from now on nobody else asks for the same.
+    const found = await needless();
+    if (found !== null) return { underWay: end().then(() => found) };
     this.#lastStart = this.#clock.now();
-    // An end that cannot be noted passes with time.
-    const end = (): Promise<void> => this.#turns.end(id).catch(() => undefined);
-    return { underWay: request().finally(end) };
+    const sent = request();
+    await this.#turns.sent(id).catch(() => undefined);
+    return { underWay: sent.finally(end) };
   }
 }

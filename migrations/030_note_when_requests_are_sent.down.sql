@@ -1,0 +1,1 @@
+ALTER TABLE amion_requests DROP COLUMN sent_at;
