@@ -61,6 +61,11 @@ async function jobOf({ wards, ward }: AuditScene): Promise<string> {
   return (await jobs.request('AMION_PULL', { department: ward.code, months: 1 }, actor)).id;
 }
 
+/** Operations that read what is sent, and store nothing; by their ids. */
+export const STORING_NOTHING: Record<string, Request> = {
+  createCheck: ({ ward }) => upload('/api/checks', { ...own(ward), file: [matrixFile()] }),
+};
+
 /** For each operation that changes something, by its id, a request that is granted. */
 export const AUDITED_REQUESTS: Record<string, Request> = {
   signIn: () => post('/api/session', { email: 'root@ashby.test', password: PASSWORD }),
@@ -96,6 +101,14 @@ export const AUDITED_REQUESTS: Record<string, Request> = {
     post(department(scene, '/changes'), {
       ...{ kind: 'assign', date: WEEK.from, shiftType: 'ON1', person: 'hollis@ashby.test', reason: 'ill' },
     }),
+
+  takeBackChange: async (scene) => {
+    const url = department(scene, '/changes');
+    const order = { kind: 'assign', date: WEEK.from, shiftType: 'ON1', person: 'hollis@ashby.test' };
+    json(await scene.browser.call('POST', url, { ...order, reason: 'ill' }));
+    const { changes } = json<{ changes: { id: string }[] }>(await scene.browser.call('GET', url));
+    return post(`${url}/take-back`, { entry: changes[0]?.id, reason: 'well again' });
+  },
 
   importMatrix: ({ ward }) =>
     upload('/api/imports/matrix', { ...own(ward), ...WEEK, file: matrixFile([SHEETS.NIGHT], ward.code) }),
