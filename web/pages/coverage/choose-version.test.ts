@@ -22,6 +22,7 @@ const periods = [
 describe('the version that is shown first', () => {
   it.each([
     ['the one in force', '2026-11-20', periods, 'autumn'],
+    ['the one in force, on its last date', '2026-11-30', periods, 'autumn'],
     ['of two with the date the one that is in force', '2026-12-05', periods, 'december'],
     ['the next, between two', '2026-12-01', periods, 'december'],
     ['the next, before the first begins', '2026-09-20', periods, 'autumn'],

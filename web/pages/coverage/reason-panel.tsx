@@ -1,5 +1,6 @@
 import { useQuery } from '@tanstack/react-query';
 import { Link } from '@tanstack/react-router';
+import { SHIFT_TYPES } from '#src/domain/shift-type.ts';
 import { useMay } from '#web/client/session.ts';
 import { AnswerReasons } from '#web/components/answer-reasons.tsx';
 import { Dialog } from '#web/components/dialog.tsx';
@@ -59,14 +60,13 @@ function Reason({ version, department, run }: Pick<Props, 'version' | 'departmen
         </p>
       </div>
       <AnswerReasons {...answer} />
-      <ReasonActions {...{ version, department, at }} label={answer.label} because={because} run={run} />
+      <ReasonActions {...{ version, at, because, run }} label={answer.label} />
     </div>
   );
 }
 
 interface ActionsProps {
   version: Version;
-  department: string;
   at: string;
   label: string;
   run: RunKey;
@@ -74,9 +74,10 @@ interface ActionsProps {
 }
 
 /** Where one goes from here: tonight at that time, of what is in force; the shift, where it may still be changed. */
-function ReasonActions({ version, department, at, label, run, because }: ActionsProps) {
+function ReasonActions({ version, at, label, run, because }: ActionsProps) {
   const mayChange = useMay('schedule') && version.status !== 'ARCHIVED';
   const { scheduleDate: date, shiftType } = because;
+  const shift = SHIFT_TYPES.find((name) => name === shiftType);
   const isStaging = version.status === 'STAGING';
   return (
     <div className="row">
@@ -85,16 +86,14 @@ function ReasonActions({ version, department, at, label, run, because }: Actions
           Tonight at {momentText(at)}
         </Link>
       ) : null}
-      {mayChange && shiftType ? (
-        <a
+      {mayChange && shift ? (
+        <Link
           className="button"
-          href={`/roster?${new URLSearchParams({
-            ...{ department, date, shift: shiftType, at: at.slice(0, 16) },
-            ...(isStaging && { version: version.id }),
-          })}`}
+          to="/roster"
+          search={{ date, shift, at: at.slice(0, 16), ...(isStaging && { version: version.id }) }}
         >
-          Change {shiftType}
-        </a>
+          Change {shift}
+        </Link>
       ) : null}
     </div>
   );

@@ -23,8 +23,11 @@ export function CopyLink({ address }: { address: string }) {
     <span className="gap-copy no-print">
       <Button look="quiet" small onPress={() => void copy()}>
         <Picture size={15} aria-hidden="true" />
-        <span role="status">{WORDS[state]}</span>
+        {WORDS[state]}
       </Button>
+      <span className="unseen" role="status">
+        {state === 'waiting' ? '' : WORDS[state]}
+      </span>
     </span>
   );
 }

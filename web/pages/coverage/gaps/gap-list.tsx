@@ -4,7 +4,7 @@ import { useCallback, useDeferredValue, useMemo, useState } from 'react';
 import { Button } from '#web/components/button.tsx';
 import { EmptyState, Skeleton } from '#web/components/states.tsx';
 import type { Version } from '#web/pages/versions/version-queries.ts';
-import { coverageQuery, type Gap } from '../coverage-queries.ts';
+import { type Coverage, coverageQuery, type Gap } from '../coverage-queries.ts';
 import type { CoverageSearch, SearchChange } from '../coverage-search.ts';
 import { usePrinting } from '../print/use-printing.ts';
 import { downloadText } from './download-text.ts';
@@ -71,7 +71,7 @@ export function GapList({ version, department, search, setSearch }: Props) {
           key={JSON.stringify([hospital, words, cause, position, gapsFrom, gapsTo])}
           {...{ groups, department, onOpen }}
           version={version.id}
-          isNarrowed={all.length > 0}
+          none={noneText(data, all.length > 0)}
         />
       ) : (
         <Skeleton lines={8} label="Looking for gaps" />
@@ -84,26 +84,22 @@ interface GroupsProps {
   department: string;
   version: string;
   groups: readonly GapGroup[];
-  /** There are gaps, if not among those looked for. */
-  isNarrowed: boolean;
+  /** What it means that there are none. */
+  none: { title: string; words: string };
   onOpen(group: GapGroup, study: GapStudy): void;
 }
 
 /** How many are shown at first, and more at each press. */
 const SOME = 40;
 
-function GapGroups({ groups, isNarrowed, ...rows }: GroupsProps) {
+function GapGroups({ groups, none, ...rows }: GroupsProps) {
   const [count, setCount] = useState(SOME);
   const isPrinting = usePrinting();
   const shown = useMemo(() => (isPrinting ? groups : groups.slice(0, count)), [isPrinting, groups, count]);
   if (groups.length === 0)
     return (
-      <EmptyState title={isNarrowed ? 'No gap matches.' : 'Every listed study has a reader.'}>
-        <p>
-          {isNarrowed
-            ? 'Choose another cause, position, hospital or span of dates.'
-            : 'The version has no gap on any of its dates.'}
-        </p>
+      <EmptyState title={none.title}>
+        <p>{none.words}</p>
       </EmptyState>
     );
   return (
@@ -118,6 +114,18 @@ function GapGroups({ groups, isNarrowed, ...rows }: GroupsProps) {
       ) : null}
     </div>
   );
+}
+
+function noneText({ studyHours }: Coverage, areElsewhere: boolean): GroupsProps['none'] {
+  if (areElsewhere)
+    return {
+      ...{ title: 'No gap matches.', words: 'Choose another cause, position, hospital or span of dates.' },
+    };
+  if (studyHours.required === 0)
+    return { title: 'Nothing can be missing yet.', words: 'The version lists no study to be read.' };
+  return {
+    ...{ title: 'Every listed study has a reader.', words: 'The version has no gap on any of its dates.' },
+  };
 }
 
 /** `63 gaps in 20 groups` */
