@@ -8,6 +8,7 @@ import { exampleRoster } from '#src/example/roster.ts';
 import { buildServer } from '#src/http/server.ts';
 import { preparePage } from '#src/main/build-page.ts';
 import { openLog } from '#src/outside/log.ts';
+import type { Database } from '#src/repositories/database.ts';
 import type { Services } from '#src/services/services.ts';
 import { openExampleDatabase } from './example-database.ts';
 import { PASSWORD } from './http.ts';
@@ -39,6 +40,7 @@ export interface Visit {
 export interface Site {
   url: string;
   services: Services;
+  database: Database;
   actor: Actor;
   /** The present instant of the services. */
   clock: { now: string };
@@ -105,5 +107,5 @@ export async function provideSite(): Promise<ProvidedSite> {
     });
     return page;
   };
-  return { site: { url, services, actor, clock, visit, emailOf }, missing: null };
+  return { site: { url, services, database, actor, clock, visit, emailOf }, missing: null };
 }

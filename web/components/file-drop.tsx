@@ -54,18 +54,10 @@ export function FileDrop({ label, hint, fault, files, onChange, endings, several
             allowsMultiple={several}
             onSelect={(list) => take(list ? [...list] : [])}
           >
-            <Button
-              small
-              aria-label={`${files.length === 0 ? 'Choose' : several ? 'Add' : 'Choose another'}: ${label}`}
-            >
+            <Button small>
               <FileUp size={15} aria-hidden="true" />
-              {files.length === 0
-                ? several
-                  ? 'Choose files'
-                  : 'Choose a file'
-                : several
-                  ? 'Add'
-                  : 'Another'}
+              {buttonText(files.length, several)}
+              <span className="unseen">: {label}</span>
             </Button>
           </FileTrigger>
           <Text slot="label" className="weak small">
@@ -81,6 +73,11 @@ export function FileDrop({ label, hint, fault, files, onChange, endings, several
       ) : null}
     </div>
   );
+}
+
+function buttonText(count: number, several: boolean): string {
+  if (count === 0) return several ? 'Choose files' : 'Choose a file';
+  return several ? 'Add' : 'Another';
 }
 
 /** `840 bytes`, `34 KB`, `1.2 MB` */

@@ -56,10 +56,11 @@ function CellLinks({ message, onShow }: { message: Message; onShow(place: CellPl
         <Button
           key={`${place.cell ?? place.row} ${place.sheet}`}
           className="message-place"
-          aria-label={`Show ${placeName(place)}: ${message.text}`}
           onPress={() => onShow(place)}
         >
+          <span className="unseen">Show </span>
           {typeof range === 'string' ? `cells ${range}` : placeName(place, places[0]?.sheet)}
+          <span className="unseen">: {message.text}</span>
         </Button>
       ))}
       {more > 0 ? <span className="weak small">and {more} more</span> : null}

@@ -32,12 +32,9 @@ export function RosterFindings({ batchId, messages, place, choosing }: Props) {
           actions={(message) => {
             const [first, ...others] = linesOf(message);
             return first ? (
-              <Button
-                small
-                onPress={() => show(first)}
-                aria-label={`Show line ${first.line}: ${message.text}`}
-              >
+              <Button small onPress={() => show(first)}>
                 {others.length === 0 ? 'Show the line' : `Show the ${others.length + 1} lines`}
+                <span className="unseen">: {message.text}</span>
               </Button>
             ) : null;
           }}
