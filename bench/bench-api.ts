@@ -6,7 +6,8 @@ import { buildServer } from '#src/http/server.ts';
 import { type BenchDatabase, type BenchServer, DEPARTMENT } from './bench-database.ts';
 import type { HttpLoad, HttpLoadResult } from './http-load.ts';
 import { PLAIN_QUERY } from './plain-query.ts';
-import { runWorkflow, type WorkflowInput } from './year-workflow.ts';
+import { storeInForce } from './store-in-force.ts';
+import type { WorkflowInput } from './year-workflow.ts';
 
 const CONNECTIONS = 16;
 const DAY_MS = 24 * 60 * 60_000;
@@ -52,16 +53,6 @@ export async function startBenchApi(benchServer: BenchServer, input: WorkflowInp
     await database.drop();
     throw cause;
   }
-}
-
-async function storeInForce(database: BenchDatabase, input: WorkflowInput): Promise<VersionId> {
-  const { services, actor, pool } = database;
-  const { version } = await runWorkflow(database, input);
-  if (!version) throw new Error('The workflow of the bench has no version');
-  await services.warnings.accept(version.id, 'all', 'bench', actor);
-  await services.versions.promoteToProduction(version.id, 'bench', actor);
-  await pool.query('VACUUM ANALYZE');
-  return version.id;
 }
 
 async function openServer(

@@ -1,6 +1,6 @@
 import { queryOptions } from '@tanstack/react-query';
 import { answerOf, api, type Schemas } from '#web/client/api.ts';
-import type { DateSpan } from '#web/pages/versions/date-span.ts';
+import type { DateSpan } from '#web/words/date-span.ts';
 import { indexBoard } from './board/board-chunk.ts';
 import type { RunKey } from './coverage-search.ts';
 

@@ -3,7 +3,7 @@ import { ChevronLeft, ChevronRight, Printer } from 'lucide-react';
 import { Button, IconButton } from '#web/components/button.tsx';
 import { Choice } from '#web/components/field.tsx';
 import { SearchBox } from '#web/components/search-box.tsx';
-import type { DateSpan } from '#web/pages/versions/date-span.ts';
+import type { DateSpan } from '#web/words/date-span.ts';
 import { addDays } from '#web/words/moments.ts';
 import { boardQuery } from './coverage-queries.ts';
 import type { SearchChange, Zoom } from './coverage-search.ts';

@@ -1,5 +1,5 @@
 import { useId } from 'react';
-import type { DateSpan } from '#web/pages/versions/date-span.ts';
+import type { DateSpan } from '#web/words/date-span.ts';
 
 interface Props {
   label: string;

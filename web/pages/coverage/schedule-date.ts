@@ -1,4 +1,4 @@
-import type { DateSpan } from '#web/pages/versions/date-span.ts';
+import type { DateSpan } from '#web/words/date-span.ts';
 import { addDays, clockOf, dateOf, localNow } from '#web/words/moments.ts';
 
 export const clampDate = (date: string, { from, to }: DateSpan): string =>

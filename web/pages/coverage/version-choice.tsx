@@ -1,7 +1,7 @@
 import { Choice } from '#web/components/field.tsx';
-import { datesText } from '#web/pages/versions/date-span.ts';
 import type { Period, Version } from '#web/pages/versions/version-queries.ts';
 import { STATUS_NAMES, versionMark } from '#web/pages/versions/version-words.ts';
+import { datesText } from '#web/words/date-span.ts';
 
 interface Props {
   /** The newest first. */

@@ -1,7 +1,7 @@
 import { Facts } from '#web/components/facts.tsx';
 import { Badge, Notice } from '#web/components/notice.tsx';
-import { datesText } from '#web/pages/versions/date-span.ts';
 import type { Import } from '#web/pages/versions/version-queries.ts';
+import { datesText } from '#web/words/date-span.ts';
 import { instantText } from '#web/words/instants.ts';
 import { spanText } from '#web/words/moments.ts';
 

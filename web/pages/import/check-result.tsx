@@ -2,7 +2,7 @@ import { useQuery } from '@tanstack/react-query';
 import { Notice } from '#web/components/notice.tsx';
 import { Section } from '#web/components/section.tsx';
 import { MessageList } from '#web/findings/message-list.tsx';
-import { datesText } from '#web/words/date-spans.ts';
+import { datesText } from '#web/words/date-span.ts';
 import { momentText } from '#web/words/moments.ts';
 import type { UploadCheck } from './check-files.ts';
 import { acceptedKeysQuery } from './import-queries.ts';
@@ -87,7 +87,7 @@ function Reports({ reports }: { reports: NonNullable<UploadCheck['roster']>['rep
           <strong>{file}</strong>{' '}
           <span className="weak">
             {kind}
-            {from && to ? `, ${datesText(from, to)}` : ''}
+            {from && to ? `, ${datesText({ from, to })}` : ''}
             {asOf ? `, as of ${momentText(asOf)}` : ''}
           </span>
         </li>

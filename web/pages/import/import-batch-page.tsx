@@ -6,7 +6,7 @@ import { Notice } from '#web/components/notice.tsx';
 import { PageHeader } from '#web/components/page-header.tsx';
 import { ErrorState, NoPermission, Skeleton } from '#web/components/states.tsx';
 import { useDepartment } from '#web/shell/department.ts';
-import { datesText } from '#web/words/date-spans.ts';
+import { datesText } from '#web/words/date-span.ts';
 import { instantText } from '#web/words/instants.ts';
 import { importQuery } from './import-queries.ts';
 import type { Phase } from './import-result.ts';
@@ -48,7 +48,7 @@ function Batch({ batch }: { batch: Judged }) {
   return (
     <>
       <PageHeader
-        title={`${isRoster ? 'Roster' : 'Coverage matrix'} for ${datesText(batch.from, batch.to)}`}
+        title={`${isRoster ? 'Roster' : 'Coverage matrix'} for ${datesText({ from: batch.from, to: batch.to })}`}
         lead={`${batch.sourceName ?? ''} · imported ${when}${batch.createdByEmail ? ` by ${batch.createdByEmail}` : ''}`}
         actions={
           batch.version ? (

@@ -1,6 +1,6 @@
 import { infiniteQueryOptions, keepPreviousData, queryOptions } from '@tanstack/react-query';
 import { answerOf, api } from '#web/client/api.ts';
-import { monthEnd, nextSpan } from '#web/words/date-spans.ts';
+import { monthEnd, nextSpan } from '#web/words/date-span.ts';
 import { localNow } from '#web/words/moments.ts';
 
 /** What the department decides: its Amion login, its mapping. */

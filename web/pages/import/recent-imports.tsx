@@ -4,7 +4,7 @@ import type { Schemas } from '#web/client/api.ts';
 import { type Column, DataTable } from '#web/components/data-table.tsx';
 import { Moment } from '#web/components/moment.tsx';
 import { EmptyState } from '#web/components/states.tsx';
-import { datesText } from '#web/words/date-spans.ts';
+import { datesText } from '#web/words/date-span.ts';
 import { importsQuery } from './import-queries.ts';
 import { StateBadge } from './state-badge.tsx';
 
@@ -58,7 +58,7 @@ const columns = (timeZone: string): Column<Import>[] => [
     ),
   },
   { key: 'state', head: 'State', cell: ({ state }) => <StateBadge state={state} /> },
-  { key: 'dates', head: 'Dates', secondary: true, cell: ({ from, to }) => datesText(from, to) },
+  { key: 'dates', head: 'Dates', secondary: true, cell: ({ from, to }) => datesText({ from, to }) },
   {
     key: 'counts',
     head: 'Accepted',

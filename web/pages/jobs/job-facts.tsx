@@ -3,7 +3,7 @@ import type { ReactNode } from 'react';
 import type { Job } from '#web/client/job.ts';
 import { Facts } from '#web/components/facts.tsx';
 import { readOrder, readPhases, readResult } from '#web/pages/import/import-result.ts';
-import { datesText } from '#web/words/date-spans.ts';
+import { datesText } from '#web/words/date-span.ts';
 import { instantText } from '#web/words/instants.ts';
 import { PHASE_NAMES, PHASE_STATE_NAMES } from '#web/words/jobs.ts';
 import { durationText } from './jobs-query.ts';
@@ -38,7 +38,7 @@ function aboutOf(job: Job): Fact[] {
   const phases = readPhases(job).filter(({ state }) => state !== 'PENDING');
   const roster = reports ? reports.join(', ') : job.type === 'WORKFLOW' ? 'from Amion' : null;
   return [
-    ...given('Dates', from && to && datesText(from, to)),
+    ...given('Dates', from && to && datesText({ from, to })),
     ...given('Workbook', matrix),
     ...given('Roster', roster),
     ...given(

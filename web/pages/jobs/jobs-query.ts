@@ -2,7 +2,7 @@ import { infiniteQueryOptions, keepPreviousData } from '@tanstack/react-query';
 import type { JobStatus, JobType } from '#src/domain/job.ts';
 import { answerOf, api } from '#web/client/api.ts';
 import { type Job, jobQuery } from '#web/client/job.ts';
-import { datesText } from '#web/words/date-spans.ts';
+import { datesText } from '#web/words/date-span.ts';
 
 export interface JobsFilter {
   /** Null: of every department, and of none. */
@@ -42,7 +42,7 @@ export function aboutJob({ payload }: Pick<Job, 'payload'>): string {
     isRecord(file) && typeof file['name'] === 'string' ? file['name'] : [],
   );
   const { from, to } = told;
-  const dates = typeof from === 'string' && typeof to === 'string' ? datesText(from, to) : null;
+  const dates = typeof from === 'string' && typeof to === 'string' ? datesText({ from, to }) : null;
   const months = typeof told['months'] === 'number' ? `${told['months']} months` : null;
   return [names.length > 2 ? `${names[0]} and ${names.length - 1} more` : names.join(', '), dates, months]
     .filter(Boolean)

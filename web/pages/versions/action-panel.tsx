@@ -4,7 +4,7 @@ import { type ReactNode, useId } from 'react';
 import { answerOf, api } from '#web/client/api.ts';
 import { useMay } from '#web/client/session.ts';
 import { Button } from '#web/components/button.tsx';
-import { datesText, overlaps } from './date-span.ts';
+import { datesText, overlaps } from '#web/words/date-span.ts';
 import { counted, type FindingCounts } from './findings-filter.ts';
 import type { Outcome } from './outcome.ts';
 import { RefusalNotice } from './refusal-notice.tsx';

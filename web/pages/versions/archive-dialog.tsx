@@ -3,7 +3,7 @@ import { answerOf, api } from '#web/client/api.ts';
 import { Button } from '#web/components/button.tsx';
 import { Dialog } from '#web/components/dialog.tsx';
 import { Notice } from '#web/components/notice.tsx';
-import { datesText, lengthText } from './date-span.ts';
+import { datesText, lengthText } from '#web/words/date-span.ts';
 import type { AskProps } from './outcome.ts';
 import { datesLostWith } from './promotion-effects.ts';
 import { RefusalNotice } from './refusal-notice.tsx';

@@ -2,7 +2,7 @@ import { useNavigate } from '@tanstack/react-router';
 import { ArrowLeftRight } from 'lucide-react';
 import { IconButton } from '#web/components/button.tsx';
 import { Choice } from '#web/components/field.tsx';
-import { datesText } from './date-span.ts';
+import { datesText } from '#web/words/date-span.ts';
 import type { Version } from './version-queries.ts';
 import { STATUS_NAMES, versionName } from './version-words.ts';
 import './compare.css';

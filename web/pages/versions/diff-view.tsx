@@ -3,9 +3,9 @@ import { useDeferredValue } from 'react';
 import type { Schemas } from '#web/client/api.ts';
 import { SearchBox } from '#web/components/search-box.tsx';
 import { EmptyState } from '#web/components/states.tsx';
+import { datesText } from '#web/words/date-span.ts';
 import { dayYearText } from '#web/words/moments.ts';
 import { DatePages } from './date-pages.tsx';
-import { datesText } from './date-span.ts';
 import {
   CHANGE_KINDS,
   type ChangeKind,

@@ -1,7 +1,7 @@
 import type { Schemas } from '#web/client/api.ts';
 import { codeText } from '#web/findings/message-place.ts';
+import { type DateSpan, datesText } from '#web/words/date-span.ts';
 import { dayYearText } from '#web/words/moments.ts';
-import { type DateSpan, datesText } from './date-span.ts';
 import { counted } from './findings-filter.ts';
 import { versionName } from './version-words.ts';
 

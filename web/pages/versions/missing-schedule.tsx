@@ -1,6 +1,6 @@
 import { Notice } from '#web/components/notice.tsx';
+import { datesText, lengthText } from '#web/words/date-span.ts';
 import { addDays, daysBetween, dayYearText } from '#web/words/moments.ts';
-import { datesText, lengthText } from './date-span.ts';
 import { datesWithoutSchedule } from './timeline-layout.ts';
 import type { Period } from './version-queries.ts';
 

@@ -6,7 +6,7 @@ import { Button } from '#web/components/button.tsx';
 import { Dialog } from '#web/components/dialog.tsx';
 import { Field } from '#web/components/field.tsx';
 import { Notice } from '#web/components/notice.tsx';
-import { datesText } from './date-span.ts';
+import { datesText } from '#web/words/date-span.ts';
 import { counted } from './findings-filter.ts';
 import { NamedMessages } from './named-messages.tsx';
 import type { AskProps, Outcome } from './outcome.ts';

@@ -1,4 +1,4 @@
-import { type DateSpan, merged, overlaps, without } from './date-span.ts';
+import { type DateSpan, merged, overlaps, without } from '#web/words/date-span.ts';
 import type { Period } from './version-queries.ts';
 
 /** What a promotion does to another version: the dates that remain to it, none where it is archived. */

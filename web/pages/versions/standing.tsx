@@ -1,5 +1,5 @@
 import { Notice } from '#web/components/notice.tsx';
-import { datesText } from './date-span.ts';
+import { datesText } from '#web/words/date-span.ts';
 import { counted, type FindingCounts } from './findings-filter.ts';
 import type { SeenVersion } from './version-queries.ts';
 

@@ -1,5 +1,5 @@
+import { type DateSpan, lengthOf, overlaps, without } from '#web/words/date-span.ts';
 import { addDays, daysBetween } from '#web/words/moments.ts';
-import { type DateSpan, lengthOf, overlaps, without } from './date-span.ts';
 import type { Period, Version } from './version-queries.ts';
 
 /** A stretch of the timeline, in per cent of its width. */

@@ -2,8 +2,8 @@ import { useQuery } from '@tanstack/react-query';
 import { Link } from '@tanstack/react-router';
 import type { ReactNode } from 'react';
 import { Facts } from '#web/components/facts.tsx';
+import { datesText, lengthText } from '#web/words/date-span.ts';
 import { instantText } from '#web/words/instants.ts';
-import { datesText, lengthText } from './date-span.ts';
 import { importsQuery, type SeenVersion } from './version-queries.ts';
 
 interface Props {

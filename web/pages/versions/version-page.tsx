@@ -3,7 +3,7 @@ import { getRouteApi, Link } from '@tanstack/react-router';
 import { useMay } from '#web/client/session.ts';
 import { PageHeader } from '#web/components/page-header.tsx';
 import { ErrorState, NoPermission, Skeleton } from '#web/components/states.tsx';
-import { datesText } from './date-span.ts';
+import { datesText } from '#web/words/date-span.ts';
 import { versionQuery } from './version-queries.ts';
 import { StatusBadge } from './version-status.tsx';
 import { VersionView } from './version-view.tsx';

@@ -1,8 +1,8 @@
 import { Link } from '@tanstack/react-router';
 import { TriangleAlert } from 'lucide-react';
 import type { ReactNode } from 'react';
+import { datesText } from '#web/words/date-span.ts';
 import { dayText, monthText } from '#web/words/moments.ts';
-import { datesText } from './date-span.ts';
 import type { Bar, Stretch, TimelineLayout } from './timeline-layout.ts';
 import type { VersionStatus } from './version-queries.ts';
 import { STATUS_NAMES, versionMark, versionName } from './version-words.ts';

@@ -1,8 +1,8 @@
 import { Link } from '@tanstack/react-router';
 import { type Column, DataTable } from '#web/components/data-table.tsx';
 import { EmptyState } from '#web/components/states.tsx';
+import { datesText, lengthText, overlaps } from '#web/words/date-span.ts';
 import { instantText } from '#web/words/instants.ts';
-import { datesText, lengthText, overlaps } from './date-span.ts';
 import type { Period, Version } from './version-queries.ts';
 import { StatusBadge } from './version-status.tsx';
 import { versionMark, versionName } from './version-words.ts';

@@ -1,4 +1,4 @@
-import type { DateSpan } from '#web/pages/versions/date-span.ts';
+import type { DateSpan } from '#web/words/date-span.ts';
 import { addDays } from '#web/words/moments.ts';
 import type { OpenHours } from './open-hours.ts';
 import { zoneMinutes } from './zone-offset.ts';

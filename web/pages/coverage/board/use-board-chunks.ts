@@ -1,6 +1,6 @@
 import { type UseQueryResult, useQueries } from '@tanstack/react-query';
 import { useMemo } from 'react';
-import type { DateSpan } from '#web/pages/versions/date-span.ts';
+import type { DateSpan } from '#web/words/date-span.ts';
 import { boardQuery } from '../coverage-queries.ts';
 import type { BoardChunk, Run } from './board-chunk.ts';
 import { chunkOf, chunksBetween } from './date-chunks.ts';

@@ -1,6 +1,6 @@
 import { useQueryClient } from '@tanstack/react-query';
 import { type KeyboardEvent, useCallback, useRef, useState } from 'react';
-import type { DateSpan } from '#web/pages/versions/date-span.ts';
+import type { DateSpan } from '#web/words/date-span.ts';
 import { boardQuery } from '../coverage-queries.ts';
 import { blockBeside, blockNear } from './block-steps.ts';
 import type { Run } from './board-chunk.ts';

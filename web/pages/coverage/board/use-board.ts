@@ -1,5 +1,5 @@
 import { useLayoutEffect, useMemo, useState } from 'react';
-import type { DateSpan } from '#web/pages/versions/date-span.ts';
+import type { DateSpan } from '#web/words/date-span.ts';
 import type { CoverageSearch, RunKey } from '../coverage-search.ts';
 import { isWanted } from '../study-filter.ts';
 import { type Run, studyKeyOf } from './board-chunk.ts';

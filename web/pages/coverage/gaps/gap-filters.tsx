@@ -1,7 +1,7 @@
 import { Button } from '#web/components/button.tsx';
 import { Choice } from '#web/components/field.tsx';
-import type { DateSpan } from '#web/pages/versions/date-span.ts';
 import { CAUSE_NAMES } from '#web/words/causes.ts';
+import type { DateSpan } from '#web/words/date-span.ts';
 import { CAUSES, type SearchChange } from '../coverage-search.ts';
 import { DateInput } from '../date-input.tsx';
 import { type GapFilter, NO_POSITION } from './filter-gaps.ts';

@@ -1,6 +1,6 @@
 import { useQueries } from '@tanstack/react-query';
 import { ReaderName } from '#web/components/reader-name.tsx';
-import { type DateSpan, datesText } from '#web/pages/versions/date-span.ts';
+import { type DateSpan, datesText } from '#web/words/date-span.ts';
 import { dayText } from '#web/words/moments.ts';
 import type { BoardChunk, BoardStudy, Run } from '../board/board-chunk.ts';
 import { toItems } from '../board/board-items.ts';

@@ -6,7 +6,7 @@ import { useMay } from '#web/client/session.ts';
 import { PageHeader } from '#web/components/page-header.tsx';
 import { JobActions } from '#web/pages/jobs/job-actions.tsx';
 import { JobBadge } from '#web/pages/jobs/job-badge.tsx';
-import { datesText } from '#web/words/date-spans.ts';
+import { datesText } from '#web/words/date-span.ts';
 import { instantText } from '#web/words/instants.ts';
 import { acceptedKeysQuery } from '../import-queries.ts';
 import { type ImportOrder, readOrder, readPhases, readResult } from '../import-result.ts';
@@ -54,7 +54,9 @@ export function ImportReport({ job, department, timeZone, place }: Props) {
   return (
     <>
       <PageHeader
-        title={order.from && order.to ? `Import for ${datesText(order.from, order.to)}` : 'Import'}
+        title={
+          order.from && order.to ? `Import for ${datesText({ from: order.from, to: order.to })}` : 'Import'
+        }
         lead={<Lead job={job} order={order} timeZone={timeZone} />}
         actions={isOver(job) ? null : <JobActions job={job} />}
       />
