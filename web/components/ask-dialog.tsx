@@ -6,21 +6,34 @@ import { Dialog } from './dialog.tsx';
 import { Notice } from './notice.tsx';
 import { ErrorState } from './states.tsx';
 
-interface Props {
+interface Props<Answer> {
   /** The question: `Revoke this feed?` */
   title: string;
   /** What the button does: `Revoke`. */
   action: string;
   /** What will be so afterwards. */
   children: ReactNode;
-  act(): Promise<unknown>;
-  onDone(): void;
+  act(): Promise<Answer>;
+  onDone(answer: Answer): void;
   onClose(): void;
+  /** How a refusal is said, where its words alone are not enough. */
+  refusal?(error: Error): ReactNode;
 }
 
 /** Asks before something that is not easily taken back; rendered while it asks. What is refused is said here. */
-export function AskDialog({ title, action, children, act, onDone, onClose }: Props) {
-  const { mutate, isPending, error } = useMutation({ mutationFn: act, onSuccess: onDone });
+export function AskDialog<Answer>({
+  title,
+  action,
+  children,
+  act,
+  onDone,
+  onClose,
+  refusal = (error) => <Refusal error={error} />,
+}: Props<Answer>) {
+  const { mutate, isPending, error } = useMutation({
+    mutationFn: act,
+    onSuccess: (answer) => onDone(answer),
+  });
   return (
     <Dialog
       role="alertdialog"
@@ -40,7 +53,7 @@ export function AskDialog({ title, action, children, act, onDone, onClose }: Pro
     >
       <div className="stack">
         <div>{children}</div>
-        {error ? <Refusal error={error} /> : null}
+        {error ? refusal(error) : null}
       </div>
     </Dialog>
   );

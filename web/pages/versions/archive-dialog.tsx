@@ -1,7 +1,6 @@
-import { useMutation, useQueryClient } from '@tanstack/react-query';
+import { useQueryClient } from '@tanstack/react-query';
 import { answerOf, api } from '#web/client/api.ts';
-import { Button } from '#web/components/button.tsx';
-import { Dialog } from '#web/components/dialog.tsx';
+import { AskDialog } from '#web/components/ask-dialog.tsx';
 import { Notice } from '#web/components/notice.tsx';
 import { datesText, lengthText } from '#web/words/date-span.ts';
 import type { AskProps } from './outcome.ts';
@@ -14,35 +13,27 @@ import { versionName } from './version-words.ts';
 export function ArchiveDialog({ seen: { version }, periods, onClose, onDone }: AskProps) {
   const { id } = version;
   const queryClient = useQueryClient();
-  const archiving = useMutation({
-    mutationFn: () => answerOf(api.POST('/api/versions/{id}/archive', { params: { path: { id } } })),
-    onSuccess: async ({ withoutSchedule }) => {
-      await invalidateVersions(queryClient);
-      const lost = withoutSchedule.map(datesText).join(' and ');
-      onDone({
-        tone: lost ? 'warning' : 'good',
-        title: lost ? `Archived. Without a schedule now: ${lost}.` : 'Archived.',
-        body: 'Copy it to bring it back.',
-      });
-    },
-  });
+  const archive = async () => {
+    const answer = await answerOf(api.POST('/api/versions/{id}/archive', { params: { path: { id } } }));
+    await invalidateVersions(queryClient);
+    return answer;
+  };
   const lost = datesLostWith(id, periods);
   return (
-    <Dialog
-      role="alertdialog"
+    <AskDialog
       title={`Archive ${versionName(id).toLowerCase()}?`}
-      isOpen
+      action={lost.length > 0 ? 'Archive, and leave these dates empty' : 'Archive'}
+      act={archive}
+      onDone={({ withoutSchedule }) => {
+        const empty = withoutSchedule.map(datesText).join(' and ');
+        onDone({
+          tone: empty ? 'warning' : 'good',
+          title: empty ? `Archived. Without a schedule now: ${empty}.` : 'Archived.',
+          body: 'Copy it to bring it back.',
+        });
+      }}
       onClose={onClose}
-      actions={
-        <>
-          <Button onPress={onClose} autoFocus>
-            Cancel
-          </Button>
-          <Button look="danger" isPending={archiving.isPending} onPress={() => archiving.mutate()}>
-            {lost.length > 0 ? 'Archive, and leave these dates empty' : 'Archive'}
-          </Button>
-        </>
-      }
+      refusal={(error) => <RefusalNotice error={error} onReload={onClose} />}
     >
       <div className="stack-l">
         {lost.length > 0 ? (
@@ -64,8 +55,7 @@ export function ArchiveDialog({ seen: { version }, periods, onClose, onDone }: A
             : ''}
           The version stays readable as evidence, and can be copied.
         </p>
-        {archiving.error ? <RefusalNotice error={archiving.error} onReload={onClose} /> : null}
       </div>
-    </Dialog>
+    </AskDialog>
   );
 }

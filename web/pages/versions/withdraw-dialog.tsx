@@ -1,7 +1,6 @@
-import { useMutation, useQueryClient } from '@tanstack/react-query';
+import { useQueryClient } from '@tanstack/react-query';
 import { answerOf, api } from '#web/client/api.ts';
-import { Button } from '#web/components/button.tsx';
-import { Dialog } from '#web/components/dialog.tsx';
+import { AskDialog } from '#web/components/ask-dialog.tsx';
 import { keyText } from './history-text.ts';
 import type { Outcome } from './outcome.ts';
 import { RefusalNotice } from './refusal-notice.tsx';
@@ -16,34 +15,19 @@ interface Props {
 
 export function WithdrawDialog({ department, acceptance: { key, reason }, onClose, onDone }: Props) {
   const queryClient = useQueryClient();
-  const withdrawing = useMutation({
-    mutationFn: () =>
-      answerOf(
-        api.DELETE('/api/departments/{code}/accepted-warnings', {
-          params: { path: { code: department }, query: { key } },
-        }),
-      ),
-    onSuccess: async () => {
-      await invalidateVersions(queryClient);
-      onDone({ tone: 'good', title: 'The acceptance is withdrawn: the warning counts again.' });
-    },
-  });
+  const withdraw = async () => {
+    const params = { path: { code: department }, query: { key } };
+    await answerOf(api.DELETE('/api/departments/{code}/accepted-warnings', { params }));
+    await invalidateVersions(queryClient);
+  };
   return (
-    <Dialog
-      role="alertdialog"
+    <AskDialog
       title="Withdraw the acceptance?"
-      isOpen
+      action="Withdraw"
+      act={withdraw}
+      onDone={() => onDone({ tone: 'good', title: 'The acceptance is withdrawn: the warning counts again.' })}
       onClose={onClose}
-      actions={
-        <>
-          <Button onPress={onClose} autoFocus>
-            Cancel
-          </Button>
-          <Button look="danger" isPending={withdrawing.isPending} onPress={() => withdrawing.mutate()}>
-            Withdraw
-          </Button>
-        </>
-      }
+      refusal={(error) => <RefusalNotice error={error} onReload={onClose} />}
     >
       <div className="stack">
         <p>
@@ -54,8 +38,7 @@ export function WithdrawDialog({ department, acceptance: { key, reason }, onClos
           It counts again for every version of {department} that is not promoted yet. What is in force stays
           in force.
         </p>
-        {withdrawing.error ? <RefusalNotice error={withdrawing.error} onReload={onClose} /> : null}
       </div>
-    </Dialog>
+    </AskDialog>
   );
 }
