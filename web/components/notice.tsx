@@ -31,6 +31,14 @@ export function Notice({ tone, title, children, live = false, actions }: Props) 
   );
 }
 
+/** What has just been done, read out at once; nothing where nothing was. */
+export const Told = ({ text }: { text: string | null }) =>
+  text ? (
+    <Notice tone="good" live>
+      {text}
+    </Notice>
+  ) : null;
+
 /** A word or number in a coloured frame. */
 export function Badge({ tone = 'plain', children }: { tone?: Tone; children: ReactNode }) {
   return <span className={`badge badge-${tone}`}>{children}</span>;

@@ -1,11 +1,11 @@
 import { getRouteApi } from '@tanstack/react-router';
 import { Download } from 'lucide-react';
 import { useMemo } from 'react';
-import { useMay } from '#web/client/session.ts';
+import { Allowed } from '#web/components/allowed.tsx';
 import { Button } from '#web/components/button.tsx';
 import { DataTable } from '#web/components/data-table.tsx';
 import { PageHeader } from '#web/components/page-header.tsx';
-import { EmptyState, NoPermission } from '#web/components/states.tsx';
+import { EmptyState } from '#web/components/states.tsx';
 import { useDepartment } from '#web/shell/department.ts';
 import { auditColumns } from './audit-columns.tsx';
 import { AuditFilter } from './audit-filter.tsx';
@@ -15,16 +15,11 @@ import type { AuditChange } from './audit-search.ts';
 const route = getRouteApi('/shell/audit');
 
 /** Who changed what, when and from where: cannot be changed or deleted, by nobody. */
-export function AuditPage() {
-  const mayAdminister = useMay('administer');
-  if (mayAdminister) return <Audit />;
-  return (
-    <>
-      <PageHeader title="Audit" />
-      <NoPermission what="the audit" />
-    </>
-  );
-}
+export const AuditPage = () => (
+  <Allowed needs="administer" title="Audit" what="the audit">
+    <Audit />
+  </Allowed>
+);
 
 function Audit() {
   const search = route.useSearch();

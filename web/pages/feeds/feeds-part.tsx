@@ -5,7 +5,7 @@ import { useMay } from '#web/client/session.ts';
 import { AskDialog } from '#web/components/ask-dialog.tsx';
 import { Button } from '#web/components/button.tsx';
 import { DataTable } from '#web/components/data-table.tsx';
-import { Notice } from '#web/components/notice.tsx';
+import { Told } from '#web/components/notice.tsx';
 import { EmptyState } from '#web/components/states.tsx';
 import { KIND_NAMES, secretColumns } from './feed-columns.tsx';
 import { FEEDS, type Feed, useFeeds } from './feeds-query.ts';
@@ -38,11 +38,7 @@ export function FeedsPart({ department }: Props) {
           Make a feed
         </Button>
       </div>
-      {told ? (
-        <Notice tone="good" live>
-          {told}
-        </Notice>
-      ) : null}
+      <Told text={told} />
       <DataTable
         label="Calendar feeds"
         columns={[

@@ -5,7 +5,7 @@ import { AskDialog } from '#web/components/ask-dialog.tsx';
 import { Button } from '#web/components/button.tsx';
 import { DataTable } from '#web/components/data-table.tsx';
 import { Dialog } from '#web/components/dialog.tsx';
-import { Notice } from '#web/components/notice.tsx';
+import { Told } from '#web/components/notice.tsx';
 import { SecretOnce } from '#web/components/secret-once.tsx';
 import { EmptyState, ErrorState } from '#web/components/states.tsx';
 import { secretColumns } from './feed-columns.tsx';
@@ -39,11 +39,7 @@ export function WallsPart({ code, timeZone }: { code: string; timeZone: string }
           Make a wall display
         </Button>
       </div>
-      {told ? (
-        <Notice tone="good" live>
-          {told}
-        </Notice>
-      ) : null}
+      <Told text={told} />
       {make.error ? <ErrorState error={make.error} /> : null}
       <DataTable
         label="Wall displays"

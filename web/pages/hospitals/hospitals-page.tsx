@@ -2,13 +2,14 @@ import { useQuery, useQueryClient } from '@tanstack/react-query';
 import { getRouteApi } from '@tanstack/react-router';
 import { useState } from 'react';
 import { useMay } from '#web/client/session.ts';
+import { Allowed } from '#web/components/allowed.tsx';
 import { Button } from '#web/components/button.tsx';
 import { type Column, DataTable } from '#web/components/data-table.tsx';
 import { ListTools } from '#web/components/list-tools.tsx';
 import { LiveSearchBox } from '#web/components/live-search-box.tsx';
-import { Badge, Notice } from '#web/components/notice.tsx';
+import { Badge, Told } from '#web/components/notice.tsx';
 import { PageHeader } from '#web/components/page-header.tsx';
-import { EmptyState, NoPermission } from '#web/components/states.tsx';
+import { EmptyState } from '#web/components/states.tsx';
 import { useDepartment } from '#web/shell/department.ts';
 import { importText } from '#web/words/imports.ts';
 import { AddHospital } from './add-hospital.tsx';
@@ -20,16 +21,11 @@ import { ImportHospitals } from './import-hospitals.tsx';
 const route = getRouteApi('/shell/hospitals');
 
 /** Sites whose studies are read; shared by every department. */
-export function HospitalsPage() {
-  const mayRead = useMay('read');
-  if (mayRead) return <Hospitals />;
-  return (
-    <>
-      <PageHeader title="Hospitals" />
-      <NoPermission what="the hospitals" />
-    </>
-  );
-}
+export const HospitalsPage = () => (
+  <Allowed needs="read" title="Hospitals" what="the hospitals">
+    <Hospitals />
+  </Allowed>
+);
 
 function Hospitals() {
   const { find, hospital } = route.useSearch();
@@ -77,11 +73,7 @@ function Hospitals() {
         />
       </ListTools>
       <div className="stack">
-        {told ? (
-          <Notice tone="good" live>
-            {told}
-          </Notice>
-        ) : null}
+        <Told text={told} />
         <DataTable
           label="Hospitals"
           columns={columnsOf(departments, mayAdminister ? (code) => setSearch({ hospital: code }) : null)}

@@ -2,10 +2,11 @@ import { useInfiniteQuery } from '@tanstack/react-query';
 import { getRouteApi, Link } from '@tanstack/react-router';
 import { JOB_STATUSES, JOB_TYPES, type JobStatus, type JobType } from '#src/domain/job.ts';
 import { useMay } from '#web/client/session.ts';
+import { Allowed } from '#web/components/allowed.tsx';
 import { Button } from '#web/components/button.tsx';
 import { Choice } from '#web/components/field.tsx';
 import { PageHeader } from '#web/components/page-header.tsx';
-import { EmptyState, NoPermission } from '#web/components/states.tsx';
+import { EmptyState } from '#web/components/states.tsx';
 import { useDepartment } from '#web/shell/department.ts';
 import { JOB_STATUS_NAMES, JOB_TYPE_NAMES } from '#web/words/jobs.ts';
 import { jobsQuery } from './jobs-query.ts';
@@ -16,16 +17,11 @@ import './jobs.css';
 const route = getRouteApi('/shell/jobs');
 
 /** Background jobs, the newest first: what runs, what failed and why. */
-export function JobsPage() {
-  const mayRead = useMay('read');
-  if (mayRead) return <Jobs />;
-  return (
-    <>
-      <PageHeader title="Jobs" />
-      <NoPermission what="background jobs" />
-    </>
-  );
-}
+export const JobsPage = () => (
+  <Allowed needs="read" title="Jobs" what="background jobs">
+    <Jobs />
+  </Allowed>
+);
 
 function Jobs() {
   const { status, type, of } = route.useSearch();

@@ -3,13 +3,13 @@ import { getRouteApi } from '@tanstack/react-router';
 import { useState } from 'react';
 import { SPECIALTIES, type Specialty } from '#src/domain/specialty.ts';
 import { useMay } from '#web/client/session.ts';
+import { Allowed } from '#web/components/allowed.tsx';
 import { Button } from '#web/components/button.tsx';
 import { Choice } from '#web/components/field.tsx';
 import { ListTools } from '#web/components/list-tools.tsx';
 import { LiveSearchBox } from '#web/components/live-search-box.tsx';
-import { Notice } from '#web/components/notice.tsx';
+import { Told } from '#web/components/notice.tsx';
 import { PageHeader } from '#web/components/page-header.tsx';
-import { NoPermission } from '#web/components/states.tsx';
 import { useDepartment } from '#web/shell/department.ts';
 import { importText } from '#web/words/imports.ts';
 import { SPECIALTY_NAMES } from '#web/words/people.ts';
@@ -32,16 +32,11 @@ const SHOWN_OPTIONS: { value: NonNullable<PeopleSearch['show']> | ''; label: str
 ];
 
 /** The radiologists of a department: who may read what, and how to reach them. */
-export function PeoplePage() {
-  const mayRead = useMay('read');
-  if (mayRead) return <People />;
-  return (
-    <>
-      <PageHeader title="People" />
-      <NoPermission what="the people of the department" />
-    </>
-  );
-}
+export const PeoplePage = () => (
+  <Allowed needs="read" title="People" what="the people of the department">
+    <People />
+  </Allowed>
+);
 
 function People() {
   const search = route.useSearch();
@@ -93,11 +88,7 @@ function People() {
         />
       </ListTools>
       <div className="stack">
-        {told ? (
-          <Notice tone="good" live>
-            {told}
-          </Notice>
-        ) : null}
+        <Told text={told} />
         <PeopleTable
           department={department}
           search={search}

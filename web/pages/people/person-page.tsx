@@ -1,24 +1,20 @@
 import { useQuery } from '@tanstack/react-query';
 import { getRouteApi, Link } from '@tanstack/react-router';
 import { useMay } from '#web/client/session.ts';
+import { Allowed } from '#web/components/allowed.tsx';
 import { Badge } from '#web/components/notice.tsx';
 import { PageHeader } from '#web/components/page-header.tsx';
-import { ErrorState, NoPermission, Skeleton } from '#web/components/states.tsx';
+import { ErrorState, Skeleton } from '#web/components/states.tsx';
 import { personQuery } from './people-query.ts';
 import { PersonParts } from './person-parts.tsx';
 
 const route = getRouteApi('/shell/people/$personId');
 
-export function PersonPage() {
-  const mayRead = useMay('read');
-  if (mayRead) return <PersonFound />;
-  return (
-    <>
-      <PageHeader title="Person" />
-      <NoPermission what="the people of the department" />
-    </>
-  );
-}
+export const PersonPage = () => (
+  <Allowed needs="read" title="Person" what="the people of the department">
+    <PersonFound />
+  </Allowed>
+);
 
 function PersonFound() {
   const { personId } = route.useParams();

@@ -2,7 +2,7 @@ import { useQueryClient } from '@tanstack/react-query';
 import { useState } from 'react';
 import { useMay } from '#web/client/session.ts';
 import { Facts } from '#web/components/facts.tsx';
-import { Notice } from '#web/components/notice.tsx';
+import { Told } from '#web/components/notice.tsx';
 import { Section } from '#web/components/section.tsx';
 import { SPECIALTY_NAMES } from '#web/words/people.ts';
 import { type Person, personQuery } from './people-query.ts';
@@ -29,11 +29,7 @@ export function PersonParts({ person }: { person: Person }) {
     );
   return (
     <div className="stack">
-      {told ? (
-        <Notice tone="good" live>
-          {told}
-        </Notice>
-      ) : null}
+      <Told text={told} />
       <div className="person-parts">
         <PersonForm person={person} onSaved={(saved, text) => void keep(text, saved)} />
         <PersonState person={person} onChanged={(text) => void keep(text)} />

@@ -1,7 +1,7 @@
 import { useState } from 'react';
 import { useMay } from '#web/client/session.ts';
 import { Facts } from '#web/components/facts.tsx';
-import { Notice } from '#web/components/notice.tsx';
+import { Told } from '#web/components/notice.tsx';
 import { Section } from '#web/components/section.tsx';
 import { AmionLogin } from './amion-login.tsx';
 import { AmionPlace } from './amion-place.tsx';
@@ -25,11 +25,7 @@ export function AmionPart({ department }: { department: Department }) {
     );
   return (
     <div className="stack">
-      {told ? (
-        <Notice tone="good" live>
-          {told}
-        </Notice>
-      ) : null}
+      <Told text={told} />
       <div className="settings-columns">
         <AmionPlace department={department} onSaved={setTold} />
         <AmionLogin department={department} onSaved={setTold} />

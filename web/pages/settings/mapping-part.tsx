@@ -6,7 +6,7 @@ import { Button } from '#web/components/button.tsx';
 import { DataTable } from '#web/components/data-table.tsx';
 import { ListTools } from '#web/components/list-tools.tsx';
 import { LiveSearchBox } from '#web/components/live-search-box.tsx';
-import { Notice } from '#web/components/notice.tsx';
+import { Told } from '#web/components/notice.tsx';
 import { EmptyState } from '#web/components/states.tsx';
 import { mappingColumns } from './mapping-columns.tsx';
 import { MappingRow } from './mapping-row.tsx';
@@ -74,11 +74,7 @@ export function MappingPart({ department: { code, mapping } }: { department: Dep
           }
         />
       </ListTools>
-      {told ? (
-        <Notice tone="good" live>
-          {told}
-        </Notice>
-      ) : null}
+      <Told text={told} />
       <DataTable
         label="Shift mapping"
         columns={columns}

@@ -1,7 +1,7 @@
 import { useState } from 'react';
 import { useMay } from '#web/client/session.ts';
 import { Facts } from '#web/components/facts.tsx';
-import { Notice } from '#web/components/notice.tsx';
+import { Told } from '#web/components/notice.tsx';
 import { Section } from '#web/components/section.tsx';
 import { dayYearText } from '#web/words/moments.ts';
 import { HolidaysForm } from './holidays-form.tsx';
@@ -26,11 +26,7 @@ export function SchedulePart({ department }: { department: Department }) {
     );
   return (
     <div className="stack">
-      {told ? (
-        <Notice tone="good" live>
-          {told}
-        </Notice>
-      ) : null}
+      <Told text={told} />
       <div className="settings-columns">
         <HoursForm department={department} onSaved={setTold} />
         <HolidaysForm department={department} onSaved={setTold} />

@@ -4,7 +4,7 @@ import { answerOf, api } from '#web/client/api.ts';
 import { useMay } from '#web/client/session.ts';
 import { AskDialog } from '#web/components/ask-dialog.tsx';
 import { DataTable } from '#web/components/data-table.tsx';
-import { Notice } from '#web/components/notice.tsx';
+import { Told } from '#web/components/notice.tsx';
 import { EmptyState } from '#web/components/states.tsx';
 import { codeText } from '#web/findings/message-place.ts';
 import { type AcceptedWarning, type Department, warningsQuery } from './settings-query.ts';
@@ -25,11 +25,7 @@ export function WarningsPart({ department: { code, timeZone } }: { department: D
         A warning that is accepted does not stand against promoting, in this and later versions. Warnings are
         accepted where they are shown: on an import and on a version.
       </p>
-      {told ? (
-        <Notice tone="good" live>
-          {told}
-        </Notice>
-      ) : null}
+      <Told text={told} />
       <DataTable
         label="Accepted warnings"
         columns={warningColumns(timeZone, maySchedule ? setWithdrawing : null)}

@@ -4,7 +4,7 @@ import { answerOf, api } from '#web/client/api.ts';
 import { AskDialog } from '#web/components/ask-dialog.tsx';
 import { Button } from '#web/components/button.tsx';
 import { DataTable } from '#web/components/data-table.tsx';
-import { Notice } from '#web/components/notice.tsx';
+import { Told } from '#web/components/notice.tsx';
 import { PageHeader } from '#web/components/page-header.tsx';
 import { EmptyState } from '#web/components/states.tsx';
 import { useDepartment } from '#web/shell/department.ts';
@@ -38,11 +38,7 @@ export function TokensPage() {
         }
       />
       <div className="stack">
-        {told ? (
-          <Notice tone="good" live>
-            {told}
-          </Notice>
-        ) : null}
+        <Told text={told} />
         <DataTable
           label="Tokens"
           columns={tokenColumns(timeZone, setRevoking)}

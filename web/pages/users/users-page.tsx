@@ -1,12 +1,12 @@
 import { useQueryClient } from '@tanstack/react-query';
 import { getRouteApi } from '@tanstack/react-router';
 import { useMemo, useState } from 'react';
-import { useMay } from '#web/client/session.ts';
+import { Allowed } from '#web/components/allowed.tsx';
 import { Button } from '#web/components/button.tsx';
 import { DataTable } from '#web/components/data-table.tsx';
-import { Notice } from '#web/components/notice.tsx';
+import { Told } from '#web/components/notice.tsx';
 import { PageHeader } from '#web/components/page-header.tsx';
-import { EmptyState, NoPermission } from '#web/components/states.tsx';
+import { EmptyState } from '#web/components/states.tsx';
 import { useDepartment } from '#web/shell/department.ts';
 import { AddUser } from './add-user.tsx';
 import { userColumns } from './user-columns.tsx';
@@ -18,16 +18,11 @@ import type { UsersChange } from './users-search.ts';
 const route = getRouteApi('/shell/users');
 
 /** Who may sign in, as what, and for which department. */
-export function UsersPage() {
-  const mayAdminister = useMay('administer');
-  if (mayAdminister) return <Users />;
-  return (
-    <>
-      <PageHeader title="Users" />
-      <NoPermission what="the users" />
-    </>
-  );
-}
+export const UsersPage = () => (
+  <Allowed needs="administer" title="Users" what="the users">
+    <Users />
+  </Allowed>
+);
 
 function Users() {
   const search = route.useSearch();
@@ -70,11 +65,7 @@ function Users() {
       />
       <UsersFilter search={search} onChange={change} />
       <div className="stack">
-        {told ? (
-          <Notice tone="good" live>
-            {told}
-          </Notice>
-        ) : null}
+        <Told text={told} />
         <DataTable
           label="Users"
           columns={columns}
