@@ -19,7 +19,7 @@ const PAGES = [
   ['/feeds', 'There are no wall displays.'],
   ['/users', 'scheduler@'],
   ['/tokens', 'You have no tokens.'],
-  ['/audit', 'User added'],
+  ['/audit', 'Signed in'],
 ] as const;
 
 describe.skipIf(missing !== null)(
