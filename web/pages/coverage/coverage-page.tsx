@@ -2,27 +2,18 @@ import { useQuery } from '@tanstack/react-query';
 import { Link } from '@tanstack/react-router';
 import { useMay } from '#web/client/session.ts';
 import { PageHeader } from '#web/components/page-header.tsx';
-import { EmptyState, ErrorState, NoPermission, Skeleton } from '#web/components/states.tsx';
+import { EmptyState, ErrorState, Skeleton } from '#web/components/states.tsx';
 import { periodsQuery, versionsQuery } from '#web/pages/versions/version-queries.ts';
-import { useDepartment } from '#web/shell/department.ts';
+import { DepartmentPage } from '#web/shell/department-page.tsx';
 import { CoverageView } from './coverage-view.tsx';
 import { scheduleDateNow } from './schedule-date.ts';
 
 /** A version as a board, as a year, and as a list of gaps to work off. */
-export function CoveragePage() {
-  const mayRead = useMay('read');
-  const department = useDepartment();
-  if (!mayRead) return <Bare>{<NoPermission what="how a version is covered" />}</Bare>;
-  if (!department)
-    return (
-      <Bare>
-        <EmptyState title="You belong to no department that has a schedule.">
-          <p>Ask an administrator to give you one.</p>
-        </EmptyState>
-      </Bare>
-    );
-  return <DepartmentCoverage key={department.code} {...department} />;
-}
+export const CoveragePage = () => (
+  <DepartmentPage needs="read" title="Coverage" what="how a version is covered">
+    {(department) => <DepartmentCoverage {...department} />}
+  </DepartmentPage>
+);
 
 const Bare = ({ children }: { children: React.ReactNode }) => (
   <>

@@ -2,9 +2,9 @@ import { useQuery } from '@tanstack/react-query';
 import { ApiError } from '#web/client/api.ts';
 import { useMay } from '#web/client/session.ts';
 import { PageHeader } from '#web/components/page-header.tsx';
-import { EmptyState, ErrorState, NoPermission, Skeleton } from '#web/components/states.tsx';
+import { EmptyState, ErrorState, Skeleton } from '#web/components/states.tsx';
 import { periodsQuery } from '#web/pages/versions/version-queries.ts';
-import { useDepartment } from '#web/shell/department.ts';
+import { DepartmentPage } from '#web/shell/department-page.tsx';
 import { dateOf, localNow } from '#web/words/moments.ts';
 import { ApplyDrift } from './apply-drift.tsx';
 import { monthsToLookAt } from './drift-dates.ts';
@@ -15,24 +15,16 @@ import { VersionDriftView } from './version-drift-view.tsx';
 import './drift.css';
 
 /** What Amion says otherwise than the schedule in force, which studies that touches, and the way to take it over. */
-export function DriftPage() {
-  const department = useDepartment();
-  const mayRead = useMay('read');
-  return (
-    <>
-      <PageHeader title="Roster drift" lead="What Amion says otherwise than the schedule in force." />
-      {mayRead && department ? (
-        <Drift code={department.code} timeZone={department.timeZone} />
-      ) : mayRead ? (
-        <EmptyState title="You belong to no department.">
-          <p>Ask an administrator to give you one.</p>
-        </EmptyState>
-      ) : (
-        <NoPermission what="the drift of the roster" />
-      )}
-    </>
-  );
-}
+export const DriftPage = () => (
+  <DepartmentPage needs="read" title="Roster drift" what="the drift of the roster">
+    {({ code, timeZone }) => (
+      <>
+        <PageHeader title="Roster drift" lead="What Amion says otherwise than the schedule in force." />
+        <Drift code={code} timeZone={timeZone} />
+      </>
+    )}
+  </DepartmentPage>
+);
 
 function Drift({ code, timeZone }: { code: string; timeZone: string }) {
   const maySchedule = useMay('schedule');

@@ -1,25 +1,21 @@
 import { useMay } from '#web/client/session.ts';
 import { PageHeader } from '#web/components/page-header.tsx';
 import { EmptyState } from '#web/components/states.tsx';
-import { useDepartment } from '#web/shell/department.ts';
+import { type Department, DepartmentPage } from '#web/shell/department-page.tsx';
 import { ImportForm } from './import-form.tsx';
 import { RecentImports } from './recent-imports.tsx';
 import './import.css';
 
 /** A schedule from its files: matrix, roster and dates; and what was imported before. */
-export function ImportPage() {
-  const department = useDepartment();
+export const ImportPage = () => (
+  <DepartmentPage needs="own" title="Import" what="imports">
+    {(department) => <Import department={department} />}
+  </DepartmentPage>
+);
+
+function Import({ department }: { department: Department }) {
   const maySchedule = useMay('schedule');
   const mayRead = useMay('read');
-  if (!department)
-    return (
-      <>
-        <PageHeader title="Import" />
-        <EmptyState title="You belong to no department.">
-          <p>Ask an administrator to give you one.</p>
-        </EmptyState>
-      </>
-    );
   return (
     <>
       <PageHeader

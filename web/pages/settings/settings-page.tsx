@@ -1,9 +1,8 @@
 import { useQuery } from '@tanstack/react-query';
 import { getRouteApi, Link } from '@tanstack/react-router';
-import { useMay } from '#web/client/session.ts';
 import { PageHeader } from '#web/components/page-header.tsx';
-import { EmptyState, ErrorState, NoPermission, Skeleton } from '#web/components/states.tsx';
-import { useDepartment } from '#web/shell/department.ts';
+import { ErrorState, Skeleton } from '#web/components/states.tsx';
+import { DepartmentPage } from '#web/shell/department-page.tsx';
 import { AmionPart } from './amion-part.tsx';
 import { MappingPart } from './mapping-part.tsx';
 import { SchedulePart } from './schedule-part.tsx';
@@ -15,23 +14,11 @@ import './settings.css';
 const route = getRouteApi('/shell/settings');
 
 /** What a department decides for its schedule. */
-export function SettingsPage() {
-  const mayRead = useMay('read');
-  const department = useDepartment();
-  if (mayRead && department) return <Settings code={department.code} />;
-  return (
-    <>
-      <PageHeader title="Settings" />
-      {mayRead ? (
-        <EmptyState title="There is no department yet.">
-          <p>An administrator makes a hospital one, on the page of the hospitals.</p>
-        </EmptyState>
-      ) : (
-        <NoPermission what="the settings of the department" />
-      )}
-    </>
-  );
-}
+export const SettingsPage = () => (
+  <DepartmentPage needs="read" title="Settings" what="the settings of the department">
+    {({ code }) => <Settings code={code} />}
+  </DepartmentPage>
+);
 
 function Settings({ code }: { code: string }) {
   const { part, find } = route.useSearch();

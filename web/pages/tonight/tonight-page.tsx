@@ -6,7 +6,7 @@ import { Notice } from '#web/components/notice.tsx';
 import { PageHeader } from '#web/components/page-header.tsx';
 import { SearchBox } from '#web/components/search-box.tsx';
 import { EmptyState, ErrorState, Skeleton } from '#web/components/states.tsx';
-import { useDepartment } from '#web/shell/department.ts';
+import { DepartmentPage } from '#web/shell/department-page.tsx';
 import { isHole } from '#web/words/causes.ts';
 import { dateOf, dayText, zoneName } from '#web/words/moments.ts';
 import { HospitalCard } from './hospital-card.tsx';
@@ -20,19 +20,11 @@ import './tonight.css';
 const route = getRouteApi('/shell/');
 
 /** The first page: who reads each study of each hospital now, until when, and who is next. */
-export function TonightPage() {
-  const department = useDepartment();
-  if (!department)
-    return (
-      <>
-        <PageHeader title="Tonight" />
-        <EmptyState title="You belong to no department that has a schedule.">
-          <p>Ask an administrator to give you one.</p>
-        </EmptyState>
-      </>
-    );
-  return <Tonight {...department} />;
-}
+export const TonightPage = () => (
+  <DepartmentPage needs="ask" title="Tonight" what="who reads">
+    {(department) => <Tonight {...department} />}
+  </DepartmentPage>
+);
 
 function Tonight({ code, timeZone }: { code: string; timeZone: string }) {
   const { at, find = '', why } = route.useSearch();

@@ -4,8 +4,8 @@ import type { VersionStatus } from '#src/domain/schedule-version.ts';
 import { useMay } from '#web/client/session.ts';
 import { Notice } from '#web/components/notice.tsx';
 import { PageHeader } from '#web/components/page-header.tsx';
-import { EmptyState, ErrorState, NoPermission, Skeleton } from '#web/components/states.tsx';
-import { useDepartment } from '#web/shell/department.ts';
+import { EmptyState, ErrorState, Skeleton } from '#web/components/states.tsx';
+import { type Department, DepartmentPage } from '#web/shell/department-page.tsx';
 import { dateOf, localNow } from '#web/words/moments.ts';
 import { FilterLinks } from './filter-links.tsx';
 import { MissingSchedule } from './missing-schedule.tsx';
@@ -20,24 +20,15 @@ const route = getRouteApi('/shell/versions');
 const ORDER: readonly VersionStatus[] = ['PRODUCTION', 'STAGING', 'ARCHIVED'];
 
 /** Which schedule is in force when: every version of the department, on a timeline and in a table. */
-export function VersionsPage() {
-  const department = useDepartment();
-  const mayRead = useMay('read');
+export const VersionsPage = () => (
+  <DepartmentPage needs="read" title="Versions" what="versions of the schedule">
+    {(department) => <DepartmentVersions {...department} />}
+  </DepartmentPage>
+);
+
+function DepartmentVersions(department: Department) {
   const maySchedule = useMay('schedule');
   const done = useLocation({ select: ({ state }) => state.done });
-  if (!mayRead || !department)
-    return (
-      <>
-        <PageHeader title="Versions" />
-        {mayRead ? (
-          <EmptyState title="You belong to no department.">
-            <p>Ask an administrator to give you one.</p>
-          </EmptyState>
-        ) : (
-          <NoPermission what="versions of the schedule" />
-        )}
-      </>
-    );
   return (
     <>
       <PageHeader
