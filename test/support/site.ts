@@ -1,7 +1,7 @@
 import type { AddressInfo } from 'node:net';
 import type { BrowserContextOptions, Page } from 'playwright-core';
 import { afterAll, afterEach, expect, vi } from 'vitest';
-import type { Actor, Role } from '#src/domain/user.ts';
+import { type Actor, ROLES, type Role } from '#src/domain/user.ts';
 import { startAmionServer } from '#src/example/amion-server.ts';
 import { laterRoster } from '#src/example/later-roster.ts';
 import { exampleRoster } from '#src/example/roster.ts';
@@ -53,10 +53,10 @@ export interface Site {
 export type ProvidedSite = { site: Site; missing: null } | { site: null; missing: string };
 
 /**
- * Called once at the top of a test file. Whatever a page throws, or writes to the console as an error or warning, fails the
+ * Called once at the top of a test file, over the example or another database. Whatever a page throws, or writes to the console as an error or warning, fails the
  * test that it happens in.
  */
-export async function provideSite(): Promise<ProvidedSite> {
+export async function provideSite(openDatabase = openExampleDatabase): Promise<ProvidedSite> {
   vi.setConfig({ testTimeout: TEST_MS });
   const { browser, missing } = await startBrowser();
   if (!browser) return { site: null, missing };
@@ -65,7 +65,7 @@ export async function provideSite(): Promise<ProvidedSite> {
     ...{ roster: laterRoster(exampleRoster()), asOf: 'Dec 13 02:10 2026', login: 'example-group' },
   });
   afterAll(() => amion.stop());
-  const database = await openExampleDatabase();
+  const database = await openDatabase();
   const clock = { now: RECUT_NIGHT };
   const config = { ...TEST_CONFIG, amionBaseUrl: amion.base, amionLogin: 'example-group' };
   const services = wire(config, database, () => clock.now);
@@ -80,7 +80,9 @@ export async function provideSite(): Promise<ProvidedSite> {
   const url = `http://127.0.0.1:${(server.server.address() as AddressInfo).port}`;
   const actor = await services.users.commandLineActor('tester');
   const emailOf = (role: Role): string => `${role.toLowerCase()}@harbor.test`;
-  for (const role of ['ADMIN', 'SCHEDULER', 'VIEWER', 'USER'] as const) {
+  const isEmpty = (await services.registry.listHospitals()).length === 0;
+  // Everybody but an administrator needs a department.
+  for (const role of isEmpty ? (['ADMIN'] as const) : ROLES) {
     const department = role === 'ADMIN' ? null : 'HARBOR';
     await services.users.add({ email: emailOf(role), role, department, password: PASSWORD }, actor);
   }
