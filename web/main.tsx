@@ -12,7 +12,10 @@ import { readTheme, showTheme } from './shell/theme.ts';
 /** Faults of the line are tried again; what the server refuses is not. */
 const queryClient = new QueryClient({
   defaultOptions: {
+    // Without a network a question fails and is said to have failed; it does not wait in silence.
+    mutations: { networkMode: 'always' },
     queries: {
+      networkMode: 'always',
       staleTime: 15_000,
       retry: (count, error) => count < 2 && !(error instanceof ApiError && error.status < 500),
     },

@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import { findViolations, focusedText, sidewaysScroll } from '#test/support/accessibility.ts';
 import { PASSWORD } from '#test/support/http.ts';
-import { provideSite } from '#test/support/site.ts';
+import { provideSite, RECUT_NIGHT } from '#test/support/site.ts';
 
 const { site, missing } = await provideSite();
 const NIGHT = '/?at=2026-12-13T02:30';
@@ -73,6 +73,43 @@ describe.skipIf(missing !== null)(`tonight in a browser${missing ? `: ${missing}
     const page = await site.visit();
     await page.goto('/?at=2027-02-01T02:30');
     await page.getByText('No schedule is in force for this date.').waitFor();
+  });
+
+  it('keeps what it knows when it has lost touch, says since when, and goes on when it is back', async () => {
+    const page = await site.visit({ as: 'USER' });
+    await page.clock.install({ time: RECUT_NIGHT });
+    await page.goto('/');
+    const mercy = page.getByRole('region', { name: 'MERCY' });
+    await mercy.waitFor();
+    await page.context().setOffline(true);
+    await page.clock.fastForward('01:30');
+    await expect
+      .poll(async () => {
+        // The tries of a question that fails are some seconds apart.
+        await page.clock.fastForward('00:05');
+        return await page.getByRole('alert').getByText('No answer since 02:30.').count();
+      })
+      .toBe(1);
+    expect(await mercy.isVisible()).toBe(true);
+    await page.context().setOffline(false);
+    await page.clock.fastForward('01:30');
+    await page.getByText('No answer since 02:30.').waitFor({ state: 'detached' });
+  });
+
+  it('shows no answer to another question where the server cannot be reached', async () => {
+    const page = await site.visit();
+    await page.goto(NIGHT);
+    await page.getByRole('region', { name: 'MERCY' }).waitFor();
+    await page.context().setOffline(true);
+    await page.getByRole('button', { name: 'An hour later' }).click();
+    await page
+      .getByRole('alert')
+      .getByText(/The server cannot be reached/)
+      .waitFor();
+    expect(await page.getByRole('region', { name: 'MERCY' }).count()).toBe(0);
+    await page.context().setOffline(false);
+    await page.getByRole('button', { name: 'Try again' }).click();
+    await page.getByText('Sun 13 Dec, 03:30 EST').waitFor();
   });
 
   it('narrows by search, and the address holds it', async () => {

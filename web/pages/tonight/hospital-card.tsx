@@ -20,7 +20,9 @@ export function HospitalCard({ hospital, answers, onOpen }: Props) {
       <header className="hospital-card-head">
         <h2>{hospital}</h2>
         <span className={holes > 0 ? 'hospital-card-holes' : 'weak small'}>
-          {holes > 0 ? `${holes} without reader` : `${answers.length} studies`}
+          {holes > 0
+            ? `${holes} without reader`
+            : `${answers.length} ${answers.length === 1 ? 'study' : 'studies'}`}
         </span>
       </header>
       <ul>

@@ -8,7 +8,7 @@ import { SearchBox } from '#web/components/search-box.tsx';
 import { EmptyState, ErrorState, Skeleton } from '#web/components/states.tsx';
 import { DepartmentPage } from '#web/shell/department-page.tsx';
 import { isHole } from '#web/words/causes.ts';
-import { dateOf, dayText, zoneName } from '#web/words/moments.ts';
+import { dateOf, dayText, localNow, zoneName } from '#web/words/moments.ts';
 import { HospitalCard } from './hospital-card.tsx';
 import { OnNow } from './on-now.tsx';
 import { RosterAge } from './roster-age.tsx';
@@ -29,7 +29,9 @@ export const TonightPage = () => (
 function Tonight({ code, timeZone }: { code: string; timeZone: string }) {
   const { at, find = '', why } = route.useSearch();
   const navigate = route.useNavigate();
-  const { data, error, refetch, isPlaceholderData } = useQuery(whoQuery(code, at));
+  const { data, error, refetch, isPlaceholderData, dataUpdatedAt } = useQuery(whoQuery(code, at));
+  // The answer to another question must not stand for one that has failed.
+  const shown = error && isPlaceholderData ? undefined : data;
   const setSearch = (change: {
     at?: string | undefined;
     find?: string | undefined;
@@ -40,8 +42,8 @@ function Tonight({ code, timeZone }: { code: string; timeZone: string }) {
       replace: 'find' in change,
       resetScroll: false,
     });
-  const open = data?.answers.find((answer) => keyOf(answer) === why);
-  const first = data?.answers[0];
+  const open = shown?.answers.find((answer) => keyOf(answer) === why);
+  const first = shown?.answers[0];
   return (
     <>
       <PageHeader
@@ -64,12 +66,14 @@ function Tonight({ code, timeZone }: { code: string; timeZone: string }) {
         <EmptyState title="No schedule is in force for this date.">
           <p>{error.message}</p>
         </EmptyState>
+      ) : error && shown ? (
+        <LostTouch since={localNow(timeZone, new Date(dataUpdatedAt)).slice(11)} error={error} />
       ) : error ? (
         <ErrorState error={error} retry={() => void refetch()} />
       ) : null}
-      {data && !error ? (
+      {shown && !(error && isWithoutSchedule(error)) ? (
         <TonightAnswers
-          who={data}
+          who={shown}
           search={find}
           isOld={isPlaceholderData}
           onOpen={(answer) => setSearch({ why: keyOf(answer) })}
@@ -77,10 +81,17 @@ function Tonight({ code, timeZone }: { code: string; timeZone: string }) {
       ) : error ? null : (
         <Skeleton lines={12} label="Asking who reads" />
       )}
-      <WhyPanel answer={open} who={data} department={code} onClose={() => setSearch({ why: undefined })} />
+      <WhyPanel answer={open} who={shown} department={code} onClose={() => setSearch({ why: undefined })} />
     </>
   );
 }
+
+/** What was answered before stays in sight, and is not taken for what is so now. */
+const LostTouch = ({ since, error }: { since: string; error: Error }) => (
+  <Notice tone="danger" live title={`No answer since ${since}.`}>
+    What stands here may be wrong by now: ask by telephone. {error.message}
+  </Notice>
+);
 
 const isWithoutSchedule = (error: Error): boolean =>
   error instanceof ApiError && error.problem.code === 'NO_SCHEDULE';
