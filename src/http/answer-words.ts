@@ -16,6 +16,10 @@ export const specialtyWord = z.enum(SPECIALTIES).meta({ id: 'Specialty' });
 export const roleWord = z.enum(ROLES).meta({ id: 'Role' });
 export const versionStatusWord = z.enum(VERSION_STATUSES).meta({ id: 'VersionStatus' });
 export const assignmentSourceWord = z.enum(ASSIGNMENT_SOURCES).meta({ id: 'AssignmentSource' });
+const HOLE_CAUSES = ['NO_RULE', 'POSITION_EMPTY', 'SPECIALTY_MISMATCH'] as const;
+export const holeCauseWord = z
+  .enum(HOLE_CAUSES)
+  .meta({ id: 'HoleCause', description: 'Why nobody reads a study that a window lists' });
 export const causeWord = z
-  .enum(['NO_RULE', 'POSITION_EMPTY', 'SPECIALTY_MISMATCH', 'NOT_LISTED', 'NO_WINDOW'])
+  .enum([...HOLE_CAUSES, 'NOT_LISTED', 'NO_WINDOW'])
   .meta({ id: 'Cause', description: 'Why nobody reads it' });

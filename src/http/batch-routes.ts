@@ -4,14 +4,11 @@ import { BATCH_SOURCES, BATCH_STATES, type ScrapeBatch } from '#src/domain/scrap
 import { type RouteFile, requireOwn } from './http-context.ts';
 import { ownVersion, shownDepartment } from './own-version.ts';
 import { codeField, given, idField, idParams, pageFields, pageOf } from './request-fields.ts';
-import { nextCursor, validationSchema } from './response-parts.ts';
+import { accountingSchema, nextCursor, validationSchema } from './response-parts.ts';
 
 const tags = ['imports'];
 const params = idParams<BatchId>();
 
-const accountingSchema = z
-  .object({ read: z.int(), accepted: z.int(), rejected: z.int(), ignored: z.int(), stored: z.int() })
-  .meta({ id: 'Accounting' });
 const importedFileSchema = z
   .object({ fileName: z.string(), checksum: z.string(), kept: z.boolean() })
   .meta({ id: 'ImportedFile' });

@@ -1,9 +1,6 @@
 import { z } from 'zod';
-import { SPECIALTIES, STUDY_TYPES } from '#src/domain/specialty.ts';
+import { holeCauseWord, scenarioWord, specialtyWord, studyTypeWord } from './answer-words.ts';
 import { dateAnswer, instantAnswer } from './response-parts.ts';
-
-/** Why nobody reads a study that a window lists (R9). */
-const holeCause = z.enum(['NO_RULE', 'POSITION_EMPTY', 'SPECIALTY_MISMATCH']);
 
 const runSchema = z
   .object({
@@ -11,8 +8,7 @@ const runSchema = z
     to: instantAnswer.describe('the first instant after it'),
     scheduleDate: dateAnswer.describe('the evening that the night begins on'),
     window: z.string().describe('`17:00-00:00`'),
-    scenario: z
-      .enum(['NEURO', 'BODY'])
+    scenario: scenarioWord
       .nullable()
       .describe('BODY: a body-only reader re-cuts the positions; null: a flat list'),
     position: z.string().nullable().describe('column of the matrix; null: the row has no mark'),
@@ -21,7 +17,7 @@ const runSchema = z
       .int()
       .nullable()
       .describe('place in `people` of whoever holds the position; with a cause they do not read it'),
-    cause: holeCause.nullable().describe('why nobody reads it; null: the person reads it'),
+    cause: holeCauseWord.nullable().describe('why nobody reads it; null: the person reads it'),
   })
   .meta({ id: 'BoardRun' });
 
@@ -30,7 +26,7 @@ const rowSchema = z
     hospital: z.string(),
     study: z.string(),
     label: z.string().describe('as the matrix writes it'),
-    studyType: z.enum(STUDY_TYPES),
+    studyType: studyTypeWord,
     runs: z.array(runSchema).describe('by time, without overlap'),
   })
   .meta({ id: 'BoardRow' });
@@ -42,7 +38,7 @@ export const boardSchema = z
     to: dateAnswer.describe('last schedule date shown; its night reaches into the day after'),
     timeZone: z.string().describe('IANA'),
     people: z
-      .array(z.object({ id: z.uuid(), name: z.string(), specialty: z.enum(SPECIALTIES) }))
+      .array(z.object({ id: z.uuid(), name: z.string(), specialty: specialtyWord }))
       .describe('everybody who stands in a run, by name'),
     rows: z.array(rowSchema).describe('every study in the order of the matrix: by hospital, then study'),
   })

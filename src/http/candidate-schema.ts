@@ -1,7 +1,6 @@
 import { z } from 'zod';
-import { SHIFT_TYPES } from '#src/domain/shift-type.ts';
-import { SPECIALTIES } from '#src/domain/specialty.ts';
-import { dateAnswer, instantAnswer } from './response-parts.ts';
+import { shiftTypeWord } from './answer-words.ts';
+import { dateAnswer, instantAnswer, rosterPersonSchema } from './response-parts.ts';
 
 const reasonSchema = z
   .object({
@@ -21,14 +20,7 @@ const restHours = z.number().nullable().describe('elapsed hours; null: no shift 
 
 const candidateSchema = z
   .object({
-    person: z.object({
-      id: z.uuid(),
-      name: z.string(),
-      email: z.string(),
-      specialty: z.enum(SPECIALTIES),
-      phone: z.string().nullable(),
-      pager: z.string().nullable(),
-    }),
+    person: rosterPersonSchema,
     admitted: z.boolean().describe('with them on, everything that the shift has to read has a reader'),
     free: z.boolean().describe('has no shift in these hours'),
     reasons: z
@@ -51,7 +43,7 @@ export const candidatesSchema = z
     timeZone: z.string().describe('IANA'),
     version: z.uuid(),
     date: dateAnswer.describe('schedule date'),
-    shiftType: z.enum(SHIFT_TYPES),
+    shiftType: shiftTypeWord,
     from: instantAnswer.describe('when the shift, or the part of it, begins'),
     to: instantAnswer,
     candidates: z.array(candidateSchema).describe('every active member of the department, the best first'),

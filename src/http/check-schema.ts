@@ -1,19 +1,21 @@
 import { z } from 'zod';
 import { REPORT_KINDS } from '#src/domain/roster.ts';
-import { CATEGORIES, SHIFT_TYPES } from '#src/domain/shift-type.ts';
-import { SPECIALTIES, STUDY_TYPES } from '#src/domain/specialty.ts';
-import { validationSchema } from './response-parts.ts';
+import {
+  categoryWord,
+  dayTypeWord,
+  scenarioWord,
+  shiftTypeWord,
+  specialtyWord,
+  studyTypeWord,
+} from './answer-words.ts';
+import { accountingSchema, validationSchema } from './response-parts.ts';
 
 const time = z.string().describe('`17:00`');
-const accounting = z
-  .object({ read: z.int(), accepted: z.int(), rejected: z.int(), ignored: z.int(), stored: z.int() })
-  .describe('read = accepted + rejected + ignored; stored: what an import would store');
-
 const sheetSchema = z.object({
   name: z.string(),
-  category: z.enum(CATEGORIES),
-  dayType: z.enum(['WEEKDAY', 'WEEKEND']).nullable().describe('null: every day'),
-  scenario: z.enum(['NEURO', 'BODY']).nullable().describe('null: both'),
+  category: categoryWord,
+  dayType: dayTypeWord.nullable().describe('null: every day'),
+  scenario: scenarioWord.nullable().describe('null: both'),
   start: time,
   end: time,
   positions: z.array(z.string()),
@@ -27,7 +29,7 @@ const ruleSchema = z.object({
   hospital: z.string(),
   study: z.string(),
   label: z.string(),
-  studyType: z.enum(STUDY_TYPES),
+  studyType: studyTypeWord,
   position: z.string().nullable(),
 });
 
@@ -35,12 +37,12 @@ const listShiftSchema = z.object({
   sheet: z.string(),
   row: z.int(),
   date: z.string(),
-  shiftType: z.enum(SHIFT_TYPES),
+  shiftType: shiftTypeWord,
   start: time,
   end: time,
   hospital: z.string(),
-  studyType: z.enum(STUDY_TYPES),
-  specialty: z.enum(SPECIALTIES),
+  studyType: studyTypeWord,
+  specialty: specialtyWord,
   coverage: z.int(),
   mandatory: z.boolean(),
 });
@@ -51,7 +53,7 @@ const workbookCheckSchema = z
     sheets: z.array(sheetSchema).describe('of a matrix: those that could be read'),
     rules: z.array(ruleSchema).describe('of a matrix: its marked cells'),
     shifts: z.array(listShiftSchema).describe('of a flat list: its rows'),
-    accounting,
+    accounting: accountingSchema,
     validation: validationSchema,
   })
   .meta({ id: 'WorkbookCheck' });
@@ -79,7 +81,7 @@ const rosterCheckSchema = z
         end: time,
       }),
     ),
-    accounting,
+    accounting: accountingSchema,
     validation: validationSchema,
   })
   .meta({ id: 'RosterCheck' });

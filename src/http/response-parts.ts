@@ -1,5 +1,5 @@
 import { z } from 'zod';
-import { causeWord, shiftTypeWord, versionStatusWord } from './answer-words.ts';
+import { causeWord, shiftTypeWord, specialtyWord, versionStatusWord } from './answer-words.ts';
 
 /** Everything found, each with its place and the stable key to accept it by. */
 const messageSchema = z
@@ -90,6 +90,23 @@ export const auditedChangeSchema = z
     newValues: z.unknown(),
   })
   .meta({ id: 'AuditEntry' });
+
+/** How the units of a source were dealt with (R11). */
+export const accountingSchema = z
+  .object({ read: z.int(), accepted: z.int(), rejected: z.int(), ignored: z.int(), stored: z.int() })
+  .meta({ id: 'Accounting', description: 'read = accepted + rejected + ignored; stored is accepted, or 0' });
+
+/** Somebody who is, or may be, on a roster. */
+export const rosterPersonSchema = z
+  .object({
+    id: z.uuid(),
+    name: z.string(),
+    email: z.string(),
+    specialty: specialtyWord,
+    phone: z.string().nullable(),
+    pager: z.string().nullable(),
+  })
+  .meta({ id: 'RosterPerson' });
 
 /** How somebody is reached. */
 export const reachableSchema = z

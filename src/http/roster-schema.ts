@@ -1,10 +1,8 @@
 import { z } from 'zod';
-import { ASSIGNMENT_SOURCES } from '#src/domain/coverage-facts.ts';
-import { SHIFT_TYPES } from '#src/domain/shift-type.ts';
-import { SPECIALTIES } from '#src/domain/specialty.ts';
-import { dateAnswer, instantAnswer } from './response-parts.ts';
+import { assignmentSourceWord, shiftTypeWord } from './answer-words.ts';
+import { dateAnswer, instantAnswer, rosterPersonSchema } from './response-parts.ts';
 
-const shift = { version: z.uuid(), scheduleDate: dateAnswer, shiftType: z.enum(SHIFT_TYPES) };
+const shift = { version: z.uuid(), scheduleDate: dateAnswer, shiftType: shiftTypeWord };
 const hours = { from: instantAnswer, to: instantAnswer };
 
 const rosterDutySchema = z
@@ -13,20 +11,10 @@ const rosterDutySchema = z
     ...{ ...shift, ...hours },
     start: z.string().nullable().describe('hours as the roster gives them, `22:00`; null: it gives none'),
     end: z.string().nullable(),
-    person: z
-      .object({
-        id: z.uuid(),
-        name: z.string(),
-        email: z.string(),
-        specialty: z.enum(SPECIALTIES),
-        phone: z.string().nullable(),
-        pager: z.string().nullable(),
-      })
-      .nullable()
-      .describe('null: the roster says that nobody is on'),
+    person: rosterPersonSchema.nullable().describe('null: the roster says that nobody is on'),
     hospitals: z.array(z.string()).describe('that the shift reads for'),
     reads: z.array(z.string()).describe('what the person reads there, as the matrix writes it'),
-    source: z.enum(ASSIGNMENT_SOURCES).describe('MANUAL, OVERRIDE: entered by hand'),
+    source: assignmentSourceWord.describe('MANUAL, OVERRIDE: entered by hand'),
     reason: z.string().nullable().describe('why it was entered by hand'),
     report: z.string().nullable().describe('file of the roster'),
     line: z.int().nullable(),

@@ -2854,6 +2854,7 @@ export interface components {
       acceptedBy: string;
       acceptedByEmail: string | null;
     };
+    /** read = accepted + rejected + ignored; stored is accepted, or 0 */
     Accounting: {
       read: number;
       accepted: number;
@@ -2952,11 +2953,11 @@ export interface components {
       /** IANA */
       timeZone: string;
       /** everybody who stands in a run, by name */
-      people: ({
+      people: {
         id: string;
         name: string;
-        specialty: 'BODY_ONLY' | 'NEURO_ONLY' | 'BOTH';
-      })[];
+        specialty: components['schemas']['Specialty'];
+      }[];
       /** every study in the order of the matrix: by hospital, then study */
       rows: components['schemas']['BoardRow'][];
     };
@@ -2965,7 +2966,7 @@ export interface components {
       study: string;
       /** as the matrix writes it */
       label: string;
-      studyType: 'GENERAL' | 'BODY' | 'NEURO';
+      studyType: components['schemas']['StudyType'];
       /** by time, without overlap */
       runs: components['schemas']['BoardRun'][];
     };
@@ -2979,7 +2980,7 @@ export interface components {
       /** `17:00-00:00` */
       window: string;
       /** BODY: a body-only reader re-cuts the positions; null: a flat list */
-      scenario: 'NEURO' | 'BODY' | null;
+      scenario: components['schemas']['Scenario'] | null;
       /** column of the matrix; null: the row has no mark */
       position: string | null;
       /** of the roster, by which the position is held */
@@ -2987,7 +2988,7 @@ export interface components {
       /** place in `people` of whoever holds the position; with a cause they do not read it */
       person: number | null;
       /** why nobody reads it; null: the person reads it */
-      cause: 'NO_RULE' | 'POSITION_EMPTY' | 'SPECIALTY_MISMATCH' | null;
+      cause: components['schemas']['HoleCause'] | null;
     };
     CalendarDay: {
       /** schedule date */
@@ -3008,14 +3009,7 @@ export interface components {
       };
     };
     Candidate: {
-      person: {
-        id: string;
-        name: string;
-        email: string;
-        specialty: 'BODY_ONLY' | 'NEURO_ONLY' | 'BOTH';
-        phone: string | null;
-        pager: string | null;
-      };
+      person: components['schemas']['RosterPerson'];
       /** with them on, everything that the shift has to read has a reader */
       admitted: boolean;
       /** has no shift in these hours */
@@ -3241,6 +3235,8 @@ export interface components {
       start: string | null;
       end: string | null;
     };
+    /** Why nobody reads a study that a window lists */
+    HoleCause: 'NO_RULE' | 'POSITION_EMPTY' | 'SPECIALTY_MISMATCH';
     Hospital: {
       id: string;
       code: string;
@@ -3435,7 +3431,7 @@ export interface components {
       version: string;
       /** `2026-04-18` */
       scheduleDate: string;
-      shiftType: 'DAY' | 'MidC' | 'MidL' | 'Mid3' | 'ON1' | 'ON2';
+      shiftType: components['schemas']['ShiftType'];
       /** with the offset of the zone: `2026-04-18T01:00:00-04:00` */
       from: string;
       /** with the offset of the zone: `2026-04-18T01:00:00-04:00` */
@@ -3610,14 +3606,7 @@ export interface components {
         /** `17:00` */
         end: string;
       })[];
-      /** read = accepted + rejected + ignored; stored: what an import would store */
-      accounting: {
-        read: number;
-        accepted: number;
-        rejected: number;
-        ignored: number;
-        stored: number;
-      };
+      accounting: components['schemas']['Accounting'];
       validation: components['schemas']['Validation'];
     };
     RosterDifference: {
@@ -3633,7 +3622,7 @@ export interface components {
       version: string;
       /** `2026-04-18` */
       scheduleDate: string;
-      shiftType: 'DAY' | 'MidC' | 'MidL' | 'Mid3' | 'ON1' | 'ON2';
+      shiftType: components['schemas']['ShiftType'];
       /** with the offset of the zone: `2026-04-18T01:00:00-04:00` */
       from: string;
       /** with the offset of the zone: `2026-04-18T01:00:00-04:00` */
@@ -3642,25 +3631,26 @@ export interface components {
       start: string | null;
       end: string | null;
       /** null: the roster says that nobody is on */
-      person: {
-        id: string;
-        name: string;
-        email: string;
-        specialty: 'BODY_ONLY' | 'NEURO_ONLY' | 'BOTH';
-        phone: string | null;
-        pager: string | null;
-      } | null;
+      person: components['schemas']['RosterPerson'] | null;
       /** that the shift reads for */
       hospitals: string[];
       /** what the person reads there, as the matrix writes it */
       reads: string[];
       /** MANUAL, OVERRIDE: entered by hand */
-      source: 'AMION' | 'MANUAL' | 'OVERRIDE';
+      source: components['schemas']['AssignmentSource'];
       /** why it was entered by hand */
       reason: string | null;
       /** file of the roster */
       report: string | null;
       line: number | null;
+    };
+    RosterPerson: {
+      id: string;
+      name: string;
+      email: string;
+      specialty: components['schemas']['Specialty'];
+      phone: string | null;
+      pager: string | null;
     };
     Rule: {
       id: string;
@@ -3726,7 +3716,7 @@ export interface components {
       version: string;
       /** schedule date */
       date: string;
-      shiftType: 'DAY' | 'MidC' | 'MidL' | 'Mid3' | 'ON1' | 'ON2';
+      shiftType: components['schemas']['ShiftType'];
       /** when the shift, or the part of it, begins */
       from: string;
       /** with the offset of the zone: `2026-04-18T01:00:00-04:00` */
@@ -3911,11 +3901,11 @@ export interface components {
       /** of a matrix: those that could be read */
       sheets: ({
         name: string;
-        category: 'DAY' | 'MID' | 'ON';
+        category: components['schemas']['Category'];
         /** null: every day */
-        dayType: 'WEEKDAY' | 'WEEKEND' | null;
+        dayType: components['schemas']['DayType'] | null;
         /** null: both */
-        scenario: 'NEURO' | 'BODY' | null;
+        scenario: components['schemas']['Scenario'] | null;
         /** `17:00` */
         start: string;
         /** `17:00` */
@@ -3933,33 +3923,26 @@ export interface components {
         hospital: string;
         study: string;
         label: string;
-        studyType: 'GENERAL' | 'BODY' | 'NEURO';
+        studyType: components['schemas']['StudyType'];
         position: string | null;
       })[];
       /** of a flat list: its rows */
-      shifts: ({
+      shifts: {
         sheet: string;
         row: number;
         date: string;
-        shiftType: 'DAY' | 'MidC' | 'MidL' | 'Mid3' | 'ON1' | 'ON2';
+        shiftType: components['schemas']['ShiftType'];
         /** `17:00` */
         start: string;
         /** `17:00` */
         end: string;
         hospital: string;
-        studyType: 'GENERAL' | 'BODY' | 'NEURO';
-        specialty: 'BODY_ONLY' | 'NEURO_ONLY' | 'BOTH';
+        studyType: components['schemas']['StudyType'];
+        specialty: components['schemas']['Specialty'];
         coverage: number;
         mandatory: boolean;
-      })[];
-      /** read = accepted + rejected + ignored; stored: what an import would store */
-      accounting: {
-        read: number;
-        accepted: number;
-        rejected: number;
-        ignored: number;
-        stored: number;
-      };
+      }[];
+      accounting: components['schemas']['Accounting'];
       validation: components['schemas']['Validation'];
     };
     WorkbookPicture: {
