@@ -78,7 +78,7 @@ describe.skipIf(missing !== null)(`the coverage in a browser${missing ? `: ${mis
     await row(page, 'HARBOR|CT Neuro').getByRole('button').first().waitFor();
     await page.locator('.board-run[tabindex="0"]').focus();
     const focused = () => page.evaluate<string>('document.activeElement.ariaLabel ?? ""');
-    expect(await focused()).toBe('08:00 to 17:00: OB, Odelie Beranger, DAY');
+    await expect.poll(() => focused()).toBe('08:00 to 17:00: OB, Odelie Beranger, DAY');
     const study = () =>
       page.evaluate<string>('document.activeElement.closest("[data-study]")?.dataset.study ?? ""');
     for (const [key, leadsTo] of [

@@ -79,7 +79,7 @@ describe.skipIf(missing !== null)(`an import in a browser${missing ? `: ${missin
     expect([address.searchParams.get('sheet'), address.searchParams.get('cell')]).toEqual([EVENING, 'A3']);
     await page.keyboard.press('ArrowUp');
     await page.keyboard.press('ArrowRight');
-    expect(await focusedCell(page)).toBe('B2');
+    await expect.poll(() => focusedCell(page)).toBe('B2');
     await page.keyboard.press('Enter');
     await picture.getByText(/"y" is not a mark/).waitFor();
     const cell = picture.getByRole('gridcell', { name: /warning: y/ });

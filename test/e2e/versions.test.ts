@@ -236,7 +236,7 @@ describe.skipIf(missing !== null)(`versions in a browser${missing ? `: ${missing
     await timeline.waitFor();
     await timeline.focus();
     await page.keyboard.press('Tab');
-    expect(await focusedText(page)).toContain(nameOf(await inForce()));
+    await expect.poll(() => focusedText(page)).toContain(nameOf(await inForce()));
     await page.keyboard.press('Enter');
     await page.getByText('It is in production already.').waitFor();
     await page.getByRole('button', { name: 'Archive' }).focus();
