@@ -6,6 +6,7 @@ import { storedHospital } from '#test/support/stored.ts';
 import { parseInstant } from './column-types.ts';
 import { inTransaction, openDatabase } from './database.ts';
 import { findHospitalByCode, insertHospital } from './hospitals.ts';
+import { preparedQuery } from './prepared-query.ts';
 import { countQueries } from './query-counter.ts';
 
 const { db, pool } = await openTestDatabase();
@@ -64,6 +65,16 @@ describe('a transaction', () => {
     await expect(outer).rejects.toThrow('stop');
     expect(await findHospitalByCode(db, hospital.code)).toBeNull();
   });
+});
+
+it('keeps a query prepared that says so, on each connection by its name, and no other', async () => {
+  const numbered = preparedQuery<{ twice: number }>('twice_of', 'select 2 * $1::int as twice');
+  expect(await numbered(db, [3])).toEqual([{ twice: 6 }]);
+  const kept = await db.connection().execute(async (connection) => {
+    await numbered(connection, [4]);
+    return await sql<{ name: string }>`select name from pg_prepared_statements`.execute(connection);
+  });
+  expect(kept.rows).toEqual([{ name: 'twice_of' }]);
 });
 
 describe('a database that does not answer', () => {

@@ -2,6 +2,7 @@ import { Kysely, PostgresDialect, type PostgresPoolClient, type Transaction } fr
 import pg from 'pg';
 import { isConnectionLoss, toCodedError } from './coded-database-error.ts';
 import { columnTypes } from './column-types.ts';
+import { preparedName } from './prepared-query.ts';
 import type { DB } from './schema.generated.ts';
 
 /** What every function of this room takes first: the database, or a transaction that the caller has opened. */
@@ -71,7 +72,7 @@ function codedClient(client: pg.PoolClient): PostgresPoolClient {
   let lost = false;
   const query = async (sql: string, parameters: readonly unknown[]) => {
     try {
-      return await client.query(sql, [...parameters]);
+      return await client.query({ name: preparedName(sql), text: sql, values: [...parameters] });
     } catch (error) {
       lost ||= isConnectionLoss(error);
       throw toCodedError(error);

@@ -1,7 +1,8 @@
-import { CompiledQuery, sql } from 'kysely';
+import { sql } from 'kysely';
 import type { HospitalId, UserId } from '#src/domain/ids.ts';
 import type { Role, User } from '#src/domain/user.ts';
 import type { Db } from './database.ts';
+import { preparedQuery } from './prepared-query.ts';
 
 /** A signed-in browser. The secret itself is known to the browser alone. */
 export interface Session {
@@ -48,12 +49,13 @@ interface SessionRow {
   last_login_at: string | null;
 }
 
-/** Asked with every request: it is not built anew each time. */
-const LIVE_SESSION = `
-  select s.id, s.last_seen_at, s.user_id, u.email, u.role, u.hospital_id, u.active, u.last_login_at
+const liveSession = preparedQuery<SessionRow>(
+  'live_session',
+  `select s.id, s.last_seen_at, s.user_id, u.email, u.role, u.hospital_id, u.active, u.last_login_at
   from sessions s join users u on u.id = s.user_id
   where s.token_hash = $1 and s.ended_at is null and s.expires_at > $2 and s.last_seen_at > $3
-    and u.active and u.deleted_at is null`;
+    and u.active and u.deleted_at is null`,
+);
 
 /**
  * The session of a secret with its user, where it has not ended, is not past its absolute limit at `now`, was seen since
@@ -65,9 +67,7 @@ export async function findLiveSession(
   now: string,
   seenSince: string,
 ): Promise<Session | null> {
-  const query = CompiledQuery.raw(LIVE_SESSION, [tokenHash, now, seenSince]) as CompiledQuery<SessionRow>;
-  const { rows } = await db.executeQuery(query);
-  const [row] = rows;
+  const [row] = await liveSession(db, [tokenHash, now, seenSince]);
   if (!row) return null;
   const user = {
     id: row.user_id as UserId,
