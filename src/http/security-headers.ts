@@ -19,14 +19,26 @@ const POLICY = {
   'form-action': ["'self'"],
 };
 
+const policyText = (policy: Record<string, readonly string[]>): string =>
+  Object.entries(policy)
+    .map(([name, sources]) => `${name} ${sources.join(' ')}`)
+    .join(';');
+
+const [PAGE_POLICY, DOCUMENTATION_POLICY] = [
+  policyText(POLICY),
+  policyText({ ...POLICY, 'style-src': ["'self'", "'unsafe-inline'"] }),
+];
+
 export async function secureHeaders(server: HttpServer): Promise<void> {
   await server.register(helmet, {
-    contentSecurityPolicy: { useDefaults: false, directives: POLICY },
+    // Set below: the library would write the same text anew for every request.
+    contentSecurityPolicy: false,
     referrerPolicy: { policy: 'no-referrer' },
     frameguard: { action: 'deny' },
   });
   server.addHook('onRequest', async (request, reply) => {
     reply.header('x-request-id', request.id);
+    reply.header('content-security-policy', PAGE_POLICY);
     reply.header('permissions-policy', 'camera=(), geolocation=(), microphone=()');
     // What the API answers is for whoever asked, now; a route that has an ETag says otherwise.
     if (request.url.startsWith('/api')) reply.header('cache-control', 'no-store');
@@ -35,8 +47,6 @@ export async function secureHeaders(server: HttpServer): Promise<void> {
 
 /** The page of the API documentation writes styles into its own elements; scripts stay as strict. */
 export const documentationPolicy: onRequestHookHandler = (_request, reply, done) => {
-  const policy = { ...POLICY, 'style-src': ["'self'", "'unsafe-inline'"] };
-  const text = Object.entries(policy).map(([name, sources]) => `${name} ${sources.join(' ')}`);
-  reply.header('content-security-policy', text.join(';'));
+  reply.header('content-security-policy', DOCUMENTATION_POLICY);
   done();
 };

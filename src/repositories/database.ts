@@ -54,12 +54,18 @@ export async function inTransaction<T>(db: Db, work: (trx: Transaction<DB>) => P
 
 /** The pool as Kysely needs it, with every failure as a coded error where it is one. */
 export function codedPool(pool: pg.Pool) {
+  const coded = new WeakMap<pg.PoolClient, PostgresPoolClient>();
+  const codedOnce = (client: pg.PoolClient): PostgresPoolClient => {
+    const known = coded.get(client) ?? codedClient(client);
+    coded.set(client, known);
+    return known;
+  };
   return {
     options: pool.options,
     end: () => pool.end(),
     connect: async (): Promise<PostgresPoolClient> => {
       try {
-        return codedClient(await pool.connect());
+        return codedOnce(await pool.connect());
       } catch (error) {
         throw toCodedError(error);
       }
