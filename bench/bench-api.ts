@@ -35,8 +35,9 @@ export async function startBenchApi(benchServer: BenchServer, input: WorkflowInp
     const server = await openServer(database, input, versionId);
     const cookie = await signIn(database);
     const questions = await randomQuestions(database, input);
+    const worker = new Worker(new URL('./http-load.ts', import.meta.url));
     const load = async (order: HttpLoad): Promise<HttpLoadResult> => {
-      const worker = new Worker(new URL('./http-load.ts', import.meta.url), { workerData: order });
+      worker.postMessage(order);
       const [result] = (await once(worker, 'message')) as [HttpLoadResult];
       return result;
     };
@@ -45,6 +46,7 @@ export async function startBenchApi(benchServer: BenchServer, input: WorkflowInp
       ask: async (paths, rate) =>
         await load({ port: server.port, cookie, paths, connections: CONNECTIONS, rate: rate ?? null }),
       async close() {
+        await worker.terminate();
         await server.close();
         await database.drop();
       },

@@ -1,6 +1,6 @@
 import { Agent, request } from 'node:http';
 import { setTimeout as sleep } from 'node:timers/promises';
-import { parentPort, workerData } from 'node:worker_threads';
+import { parentPort } from 'node:worker_threads';
 
 /** What is asked, and how quickly. */
 export interface HttpLoad {
@@ -20,7 +20,7 @@ export interface HttpLoadResult {
 }
 
 /** Asks every path once from this thread, so that the server has its own. Throws at an answer that is not 200. */
-export async function runLoad(load: HttpLoad): Promise<HttpLoadResult> {
+async function runLoad(load: HttpLoad): Promise<HttpLoadResult> {
   const agent = new Agent({ keepAlive: true, maxSockets: load.connections });
   const latencies: number[] = [];
   const started = performance.now();
@@ -56,4 +56,5 @@ function ask({ port, cookie }: HttpLoad, agent: Agent, path: string): Promise<vo
   });
 }
 
-if (parentPort) parentPort.postMessage(await runLoad(workerData as HttpLoad));
+/** One thread for every round: one that has just begun is still compiling itself beside the server. */
+parentPort?.on('message', async (load: HttpLoad) => parentPort?.postMessage(await runLoad(load)));
