@@ -15,30 +15,59 @@ async function stageHoles(from: string, to: string): Promise<string> {
   return id;
 }
 
+/** The version shows something else from then on. */
+async function assignHollis(version: string, date: string): Promise<void> {
+  const change = {
+    ...{ kind: 'assign', date, shiftType: 'ON1', version },
+    ...{ person: 'hollis@ashby.test', reason: 'he offered' },
+  };
+  json(await wards.scheduler.call('POST', `/api/departments/${wards.own.code}/changes`, change));
+}
+
+const tagOf = async (id: string): Promise<string> =>
+  String((await wards.scheduler.call('GET', `/api/versions/${id}`)).headers['etag']);
+
 const promote = (id: string, headers: Record<string, string> = {}) =>
   wards.scheduler.call('POST', `/api/versions/${id}/promote`, { overrideReason: 'agreed' }, { headers });
 
 describe('promotion over HTTP', () => {
   it('is of what was seen: a version that has changed since is not promoted', async () => {
-    const { scheduler, own } = wards;
+    const { scheduler } = wards;
     const id = await stageHoles('2026-05-18', '2026-05-24');
-    const tagNow = async (): Promise<string> =>
-      String((await scheduler.call('GET', `/api/versions/${id}`)).headers['etag']);
-    const seen = await tagNow();
-    const change = {
-      ...{ kind: 'assign', date: '2026-05-19', shiftType: 'ON1', version: id },
-      ...{ person: 'hollis@ashby.test', reason: 'he offered' },
-    };
-    json(await scheduler.call('POST', `/api/departments/${own.code}/changes`, change));
+    const seen = await tagOf(id);
+    await assignHollis(id, '2026-05-19');
 
     const refused = json(await promote(id, { 'if-match': seen }), 412);
     expect(refused).toMatchObject({ code: 'OUTDATED', title: 'Precondition Failed' });
     expect(json(await scheduler.call('GET', `/api/versions/${id}`))).toMatchObject({
       version: { status: 'STAGING' },
     });
-    expect(json(await promote(id, { 'if-match': `W/${await tagNow()}` }))).toMatchObject({
+    expect(json(await promote(id, { 'if-match': `W/${await tagOf(id)}` }))).toMatchObject({
       version: { status: 'PRODUCTION' },
     });
+  });
+});
+
+describe.each([
+  ['archiving', 'POST', '/archive', 200, 'ARCHIVED'],
+  ['removing', 'DELETE', '', 204, null],
+] as const)('%s over HTTP', (_, method, action, done, status) => {
+  it('is of what was seen', async () => {
+    const { scheduler } = wards;
+    const id = await wards.services.stage(wards.own, { from: '2026-09-07', to: '2026-09-13', roster: null });
+    const act = (seen: string) =>
+      scheduler.call(method, `/api/versions/${id}${action}`, undefined, { headers: { 'if-match': seen } });
+    const seen = await tagOf(id);
+    await assignHollis(id, '2026-09-08');
+
+    expect(json(await act(seen), 412)).toMatchObject({ code: 'OUTDATED' });
+    expect(json(await scheduler.call('GET', `/api/versions/${id}`))).toMatchObject({
+      version: { status: 'STAGING' },
+    });
+    expect((await act(await tagOf(id))).statusCode).toBe(done);
+    const after = await scheduler.call('GET', `/api/versions/${id}`);
+    if (status) expect(json(after)).toMatchObject({ version: { status } });
+    else expect(after.statusCode).toBe(404);
   });
 });
 

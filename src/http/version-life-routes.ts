@@ -2,10 +2,10 @@ import { z } from 'zod';
 import type { VersionId } from '#src/domain/ids.ts';
 import { presentVersion } from '#src/services/present/present-version.ts';
 import { actorOfRequest, type RouteFile } from './http-context.ts';
-import { matchesTag } from './matches-tag.ts';
 import { ownVersion } from './own-version.ts';
 import { idParams, reasonField } from './request-fields.ts';
 import { spanSchema, versionSchema } from './response-parts.ts';
+import { isSeenOf, seenHeaders } from './seen-version.ts';
 
 const tags = ['versions'];
 const params = idParams<VersionId>();
@@ -36,12 +36,7 @@ export const versionLifeRoutes: RouteFile = (server, context) => {
           summary: 'Put a STAGING version in force for its dates',
           params,
         },
-        headers: z.object({
-          'if-match': z
-            .string()
-            .optional()
-            .describe('tag of the version as it was looked at: 412 where it shows something else by now'),
-        }),
+        headers: seenHeaders,
         body: z
           .strictObject({ overrideReason: reasonField.nullish() })
           .meta({ id: 'PromotionOrder' })
@@ -53,9 +48,7 @@ export const versionLifeRoutes: RouteFile = (server, context) => {
       const askedAt = new Date(Date.now() - reply.elapsedTime).toISOString();
       await ownVersion(request, context, request.params.id);
       const reason = request.body?.overrideReason ?? null;
-      const seen = request.headers['if-match'];
-      const isSeen = (tag: string) => seen === undefined || matchesTag(seen, `"${tag}"`);
-      const actor = actorOfRequest(request);
+      const [actor, isSeen] = [actorOfRequest(request), isSeenOf(request.headers)];
       const result = await versions.promoteToProduction(request.params.id, reason, actor, isSeen, askedAt);
       return { ...result, version: presentVersion(result.version) };
     },
@@ -67,12 +60,17 @@ export const versionLifeRoutes: RouteFile = (server, context) => {
       config: { needs: 'schedule' },
       schema: {
         ...{ tags, operationId: 'archiveVersion', summary: 'Take a version out of force', params },
+        headers: seenHeaders,
         response: { 200: archivedSchema },
       },
     },
     async (request) => {
       await ownVersion(request, context, request.params.id);
-      const { version, uncovered } = await versions.archive(request.params.id, actorOfRequest(request));
+      const { version, uncovered } = await versions.archive(
+        request.params.id,
+        actorOfRequest(request),
+        isSeenOf(request.headers),
+      );
       return { version: presentVersion(version), withoutSchedule: uncovered };
     },
   );

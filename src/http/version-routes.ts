@@ -9,6 +9,7 @@ import { matchesTag } from './matches-tag.ts';
 import { ownVersion, shownDepartment } from './own-version.ts';
 import { codeField, dateField, given, idParams, pageFields, pageOf, spanFields } from './request-fields.ts';
 import { nextCursor, spanSchema, validationSchema, versionSchema } from './response-parts.ts';
+import { isSeenOf, seenHeaders } from './seen-version.ts';
 
 const tags = ['versions'];
 const params = idParams<VersionId>();
@@ -106,12 +107,13 @@ export const versionRoutes: RouteFile = (server, context) => {
         operationId: 'removeVersion',
         summary: 'Remove a STAGING version',
         params,
+        headers: seenHeaders,
         response: { 204: z.null() },
       },
     },
     async (request, reply) => {
       await ownVersion(request, context, request.params.id);
-      await versions.remove(request.params.id, actorOfRequest(request));
+      await versions.remove(request.params.id, actorOfRequest(request), isSeenOf(request.headers));
       return await reply.code(204).send(null);
     },
   );

@@ -66,15 +66,16 @@ export interface ScheduleVersionService {
     isSeen?: IsSeen,
     askedAt?: string | null,
   ): Promise<Promotion>;
-  /** Takes a version out of force; answers the dates that are then without a schedule. */
+  /** Takes a version out of force; answers the dates that are then without a schedule. OUTDATED as for a promotion. */
   archive(
     id: VersionId,
     actor: Actor,
+    isSeen?: IsSeen,
   ): Promise<{ version: ScheduleVersion; uncovered: { from: LocalDate; to: LocalDate }[] }>;
   /** A new STAGING version with the same rules, shifts and roster (rollback). */
   copy(id: VersionId, actor: Actor): Promise<ScheduleVersion>;
-  /** Removes a STAGING version (soft). */
-  remove(id: VersionId, actor: Actor): Promise<void>;
+  /** Removes a STAGING version (soft). OUTDATED as for a promotion. */
+  remove(id: VersionId, actor: Actor, isSeen?: IsSeen): Promise<void>;
   /** The version in force on a schedule date, or null. */
   getActiveVersion(departmentId: HospitalId, date: LocalDate): Promise<ScheduleVersion | null>;
   periods(departmentCode: string): Promise<ProductionPeriod[]>;
@@ -114,9 +115,7 @@ export function scheduleVersionService(context: ServiceContext): ScheduleVersion
     getVersion: (id) => getVersion(db, id),
 
     async viewVersion(id) {
-      const version = await getVersion(db, id);
-      const judgement = await judgeVersion(db, id, version.from, version.to);
-      return viewOf(version, await listProductionPeriods(db, version.hospitalId), judgement);
+      return await viewNow(db, await getVersion(db, id));
     },
 
     async listVersions(departmentCode, status) {
@@ -139,7 +138,7 @@ export function scheduleVersionService(context: ServiceContext): ScheduleVersion
         promote(trx, id, { reason: overrideReason?.trim() || null, isSeen, askedAt }, actor),
       ),
 
-    archive: (id, actor) => inTransaction(db, (trx) => archive(trx, id, actor)),
+    archive: (id, actor, isSeen) => inTransaction(db, (trx) => archive(trx, id, actor, isSeen)),
 
     async copy(id, actor) {
       const source = await getVersion(db, id);
@@ -147,10 +146,11 @@ export function scheduleVersionService(context: ServiceContext): ScheduleVersion
       return await inTransaction(db, (trx) => copyVersion(trx, source, actor));
     },
 
-    async remove(id, actor) {
+    async remove(id, actor, isSeen) {
       await inTransaction(db, async (trx) => {
         const version = await getVersionForUpdate(trx, id);
         requireState(version, 'delete');
+        if (isSeen) requireSeen(await viewNow(trx, version), isSeen);
         await softDeleteVersion(trx, id, actor.userId);
         await recordChanges(trx, actor, [
           {
@@ -175,6 +175,11 @@ export function scheduleVersionService(context: ServiceContext): ScheduleVersion
       return await listProductionPeriods(db, department.id);
     },
   };
+}
+
+async function viewNow(db: Db, version: ScheduleVersion): Promise<VersionView> {
+  const judgement = await judgeVersion(db, version.id, version.from, version.to);
+  return viewOf(version, await listProductionPeriods(db, version.hospitalId), judgement);
 }
 
 interface PromotionOrder {
@@ -241,9 +246,11 @@ async function archive(
   trx: Db,
   id: VersionId,
   actor: Actor,
+  isSeen?: IsSeen,
 ): Promise<{ version: ScheduleVersion; uncovered: { from: LocalDate; to: LocalDate }[] }> {
   const before = await getVersionForUpdate(trx, id);
   requireState(before, 'archive');
+  if (isSeen) requireSeen(await viewNow(trx, before), isSeen);
   const periods = await deleteProductionPeriods(trx, id);
   const version = await setVersionStatus(trx, id, {
     expected: before.status,

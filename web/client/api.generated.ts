@@ -643,7 +643,10 @@ export interface paths {
     delete: {
       parameters: {
         query?: never;
-        header?: never;
+        header?: {
+          /** tag of the version as it was looked at: 412 where it shows something else by now */
+          'if-match'?: string;
+        };
         path: {
           id: string;
         };
@@ -711,7 +714,10 @@ export interface paths {
     post: {
       parameters: {
         query?: never;
-        header?: never;
+        header?: {
+          /** tag of the version as it was looked at: 412 where it shows something else by now */
+          'if-match'?: string;
+        };
         path: {
           id: string;
         };

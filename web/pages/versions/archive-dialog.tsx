@@ -6,15 +6,15 @@ import { datesText, lengthText } from '#web/words/date-span.ts';
 import type { AskProps } from './outcome.ts';
 import { datesLostWith } from './promotion-effects.ts';
 import { RefusalNotice } from './refusal-notice.tsx';
-import { invalidateVersions } from './version-queries.ts';
+import { asSeen, invalidateVersions } from './version-queries.ts';
 import { versionName } from './version-words.ts';
 
 /** Says which dates are without a schedule once it is archived. */
-export function ArchiveDialog({ seen: { version }, periods, onClose, onDone }: AskProps) {
-  const { id } = version;
+export function ArchiveDialog({ seen, periods, onClose, onDone }: AskProps) {
+  const { id } = seen.version;
   const queryClient = useQueryClient();
   const archive = async () => {
-    const answer = await answerOf(api.POST('/api/versions/{id}/archive', { params: { path: { id } } }));
+    const answer = await answerOf(api.POST('/api/versions/{id}/archive', { params: asSeen(seen) }));
     await invalidateVersions(queryClient);
     return answer;
   };

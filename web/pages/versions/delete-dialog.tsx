@@ -4,7 +4,7 @@ import { answerOf, api } from '#web/client/api.ts';
 import { AskDialog } from '#web/components/ask-dialog.tsx';
 import type { AskProps } from './outcome.ts';
 import { RefusalNotice } from './refusal-notice.tsx';
-import { invalidateVersions } from './version-queries.ts';
+import { asSeen, invalidateVersions } from './version-queries.ts';
 import { versionName } from './version-words.ts';
 
 declare module '@tanstack/react-router' {
@@ -14,8 +14,8 @@ declare module '@tanstack/react-router' {
   }
 }
 
-export function DeleteDialog({ seen: { version }, onClose }: AskProps) {
-  const { id } = version;
+export function DeleteDialog({ seen, onClose }: AskProps) {
+  const { id } = seen.version;
   const queryClient = useQueryClient();
   const navigate = useNavigate();
   const leave = async () => {
@@ -27,7 +27,7 @@ export function DeleteDialog({ seen: { version }, onClose }: AskProps) {
     <AskDialog
       title={`Delete ${versionName(id).toLowerCase()}?`}
       action="Delete"
-      act={() => answerOf(api.DELETE('/api/versions/{id}', { params: { path: { id } } }))}
+      act={() => answerOf(api.DELETE('/api/versions/{id}', { params: asSeen(seen) }))}
       onDone={() => void leave()}
       onClose={onClose}
       refusal={(error) => <RefusalNotice error={error} onReload={onClose} />}

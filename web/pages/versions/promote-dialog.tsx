@@ -6,13 +6,13 @@ import { Button } from '#web/components/button.tsx';
 import { Dialog } from '#web/components/dialog.tsx';
 import { Field } from '#web/components/field.tsx';
 import { Notice } from '#web/components/notice.tsx';
+import { counted } from '#web/words/counted.ts';
 import { datesText } from '#web/words/date-span.ts';
-import { counted } from './findings-filter.ts';
 import { NamedMessages } from './named-messages.tsx';
 import type { AskProps, Outcome } from './outcome.ts';
 import { type LostDates, versionsThatLoseDates } from './promotion-effects.ts';
 import { RefusalNotice } from './refusal-notice.tsx';
-import { invalidateVersions, type SeenVersion } from './version-queries.ts';
+import { asSeen, invalidateVersions, type SeenVersion } from './version-queries.ts';
 import { versionName } from './version-words.ts';
 
 /** Says what a promotion does to the other versions, and names every error that it overrides. */
@@ -101,13 +101,13 @@ function Effects({ losers }: { losers: readonly LostDates[] }) {
   );
 }
 
-function usePromotion({ version: { id }, tag }: SeenVersion, onDone: (outcome: Outcome) => void) {
+function usePromotion(seen: SeenVersion, onDone: (outcome: Outcome) => void) {
   const queryClient = useQueryClient();
   return useMutation({
     mutationFn: (overrideReason: string | null) =>
       answerOf(
         api.POST('/api/versions/{id}/promote', {
-          params: { path: { id }, header: tag ? { 'if-match': tag } : {} },
+          params: asSeen(seen),
           body: { overrideReason },
         }),
       ),

@@ -49,6 +49,11 @@ export const versionQuery = (id: string) =>
     },
   });
 
+/** Parameters of what is done to a version: refused as OUTDATED where it shows something else by now. */
+export const asSeen = ({ version: { id }, tag }: SeenVersion) => ({
+  ...{ path: { id }, header: tag ? { 'if-match': tag } : {} },
+});
+
 /** The imports into a version, the newest first. */
 export const importsQuery = (id: string) =>
   queryOptions({
