@@ -1,16 +1,18 @@
 import { readFile } from 'node:fs/promises';
 import { join } from 'node:path';
-import type { APIRequestContext, Page } from 'playwright-core';
+import type { APIRequestContext } from 'playwright-core';
 
 /** What one picture shows. */
 export interface Scene {
   name: string;
   path: string;
-  /** What is done before the picture is taken. */
-  prepare?(page: Page): Promise<void>;
+  /** Seen by the radiologist, not by the administrator. */
+  isOwn?: boolean;
 }
 
 const DEPARTMENT = 'HARBOR';
+/** A person of the example, as a user. */
+export const RADIOLOGIST = { email: 'ambrose.greavesend@example.org', password: 'the kettle sings at dusk' };
 const FILES = join(import.meta.dirname, '..', 'src', 'example', 'files');
 
 interface Prepared {
@@ -34,7 +36,7 @@ export async function prepareScenes(request: APIRequestContext): Promise<Scene[]
     { name: 'coverage-year', path: '/coverage?zoom=year' },
     { name: 'roster', path: '/roster?from=2026-12-07' },
     { name: 'roster-change', path: `/roster?from=2026-12-07&date=2026-12-12&shift=ON2` },
-    { name: 'mine', path: '/mine' },
+    { name: 'mine', path: '/mine', isOwn: true },
     { name: 'import', path: '/import' },
     { name: 'import-report', path: `/import/${job}` },
     { name: 'versions', path: '/versions' },
@@ -63,10 +65,13 @@ async function prepare(request: APIRequestContext): Promise<Prepared> {
   const inForce = versions[0]?.id ?? '';
   const copy = await post<{ version: { id: string } }>(`/api/versions/${inForce}/copy`, {});
   await post(`/api/departments/${DEPARTMENT}/changes`, {
-    ...{ kind: 'unassign', date: '2026-12-12', shiftType: 'ON2', person: 'ambrose.greavesend@example.org' },
+    ...{ kind: 'unassign', date: '2026-12-12', shiftType: 'ON2', person: RADIOLOGIST.email },
     ...{ reason: 'Sick', version: copy.version.id },
   });
   const { url: wall } = await post<{ url: string }>('/api/walls', { department: DEPARTMENT });
+  await post('/api/users', { ...RADIOLOGIST, role: 'USER', department: DEPARTMENT });
+  await post('/api/feeds', { kind: 'person', of: RADIOLOGIST.email, department: DEPARTMENT });
+  await post('/api/feeds', { kind: 'hospital', of: 'MERCY', department: DEPARTMENT });
   await post('/api/tokens', { name: 'paging system', scopes: ['ask'] });
   return { inForce, staging: copy.version.id, job: await importFaulty(request), wall };
 }

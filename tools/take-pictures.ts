@@ -6,7 +6,7 @@ import { setTimeout as sleep } from 'node:timers/promises';
 import type { Browser, BrowserContext } from 'playwright-core';
 import { startProgram } from '#test/journeys/spawned.ts';
 import { startBrowser } from '#test/support/provide-browser.ts';
-import { prepareScenes, type Scene } from './scenes.ts';
+import { prepareScenes, RADIOLOGIST, type Scene } from './scenes.ts';
 
 const FOLDER = join(import.meta.dirname, '..', 'docs', 'pictures');
 const QUALITY = 82;
@@ -44,23 +44,33 @@ async function takeAll(browser: Browser, link: string, wanted: readonly string[]
   const first = await browser.newContext({ baseURL: new URL(link).origin });
   await first.request.get(link);
   const scenes = await prepareScenes(first.request);
-  const storageState = await first.storageState();
+  const states = { administrator: await first.storageState(), radiologist: await signIn(browser, link) };
   const chosen = scenes.filter(({ name }) => wanted.length === 0 || wanted.includes(name));
   for (const [device, size] of Object.entries(DEVICES)) {
     for (const colorScheme of THEMES) {
-      const options = { ...size, colorScheme, storageState, baseURL: new URL(link).origin };
-      const context = await browser.newContext(options);
-      for (const scene of chosen) await takeOne(context, scene, `${scene.name}-${device}-${colorScheme}.jpg`);
-      await context.close();
+      for (const isOwn of [false, true]) {
+        const storageState = isOwn ? states.radiologist : states.administrator;
+        const options = { ...size, colorScheme, storageState, baseURL: new URL(link).origin };
+        const context = await browser.newContext(options);
+        for (const scene of chosen.filter((one) => (one.isOwn ?? false) === isOwn))
+          await takeOne(context, scene, `${scene.name}-${device}-${colorScheme}.jpg`);
+        await context.close();
+      }
     }
   }
 }
 
-async function takeOne(context: BrowserContext, { path, prepare }: Scene, name: string): Promise<void> {
+async function signIn(browser: Browser, link: string) {
+  const context = await browser.newContext({ baseURL: new URL(link).origin });
+  const answer = await context.request.post('/api/session', { data: RADIOLOGIST });
+  if (!answer.ok()) throw new Error(`The radiologist cannot sign in: ${await answer.text()}`);
+  return await context.storageState();
+}
+
+async function takeOne(context: BrowserContext, { path }: Scene, name: string): Promise<void> {
   const page = await context.newPage();
   await page.goto(path);
   await page.waitForLoadState('networkidle');
-  await prepare?.(page);
   await page.waitForTimeout(REST_MS);
   await page.screenshot({ path: join(FOLDER, name), type: 'jpeg', quality: QUALITY });
   await page.close();

@@ -31,6 +31,8 @@ interface Props<Row> {
   more?: { load(): void; isLoading: boolean } | null;
   /** What stands there answers an earlier question; the answer is on its way. */
   isOld?: boolean;
+  /** On a phone the cells of a row stand below each other, each under its head: for long ones. */
+  stacks?: boolean;
 }
 
 /** A plain table: dense, scrolls sideways where it must, tells loading, emptiness and errors apart. */
@@ -45,6 +47,7 @@ export function DataTable<Row>({
   retry,
   more,
   isOld = false,
+  stacks = false,
 }: Props<Row>) {
   if (error && !rows) return <ErrorState error={error} {...(retry && { retry })} />;
   if (!rows) return <Skeleton lines={8} label={label} />;
@@ -54,7 +57,7 @@ export function DataTable<Row>({
       {error ? <ErrorState error={error} {...(retry && { retry })} /> : null}
       {/* biome-ignore lint/a11y/noNoninteractiveTabindex: what scrolls sideways must be reached by the keyboard */}
       <section className="data-table-frame" aria-label={label} tabIndex={0} data-waiting={isOld || undefined}>
-        <table className="data-table">
+        <table className={stacks ? 'data-table data-table-stacked' : 'data-table'}>
           <thead>
             <tr>
               {columns.map((column) => (
@@ -92,7 +95,11 @@ function PlainRow<Row>({ row, columns, isMarked }: RowProps<Row>) {
   return (
     <tr data-marked={isMarked || undefined}>
       {columns.map((column) => (
-        <td key={column.key} className={cellClass(column)}>
+        <td
+          key={column.key}
+          className={cellClass(column)}
+          data-head={typeof column.head === 'string' ? column.head : undefined}
+        >
           {column.cell(row)}
         </td>
       ))}

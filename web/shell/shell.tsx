@@ -5,6 +5,7 @@ import { useState } from 'react';
 import { answerOf, api } from '#web/client/api.ts';
 import { useSession } from '#web/client/session.ts';
 import { Button, IconButton } from '#web/components/button.tsx';
+import { EmailText } from '#web/components/email-text.tsx';
 import { Choice } from '#web/components/field.tsx';
 import { useDepartment } from './department.ts';
 import { DESTINATIONS, type Destination } from './navigation.ts';
@@ -145,7 +146,9 @@ function Account() {
         options={THEMES.map((value) => ({ value, label: THEME_NAMES[value] }))}
       />
       <p className="shell-name">
-        <strong>{name}</strong>
+        <strong>
+          <EmailText email={name} />
+        </strong>
         <span className="weak small">{user.role.toLowerCase()}</span>
       </p>
       <div className="row">

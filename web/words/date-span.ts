@@ -1,3 +1,4 @@
+import { counted } from './counted.ts';
 import { addDays, daysBetween } from './moments.ts';
 
 /** Dates from the first to the last, both included. */
@@ -23,8 +24,7 @@ export function datesText({ from, to }: DateSpan): string {
 
 /** `1 day`, `92 days` */
 export function lengthText(span: DateSpan): string {
-  const days = lengthOf(span);
-  return days === 1 ? '1 day' : `${days} days`;
+  return counted(lengthOf(span), 'day');
 }
 
 export const lengthOf = ({ from, to }: DateSpan): number => daysBetween(from, to) + 1;

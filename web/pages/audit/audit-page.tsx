@@ -52,6 +52,7 @@ function Audit() {
       />
       <AuditFilter search={search} onChange={change} onClear={clear} />
       <DataTable
+        stacks
         label="Audit entries"
         columns={columns}
         rowKey={({ id }) => id}

@@ -56,10 +56,12 @@ export function CoverageTools(props: Props) {
         value={find}
         onChange={(text) => setSearch({ find: text || undefined }, true)}
       />
-      <Button onPress={() => void print()}>
-        <Printer size={16} aria-hidden="true" />
-        Print
-      </Button>
+      <div className="coverage-print">
+        <Button onPress={() => void print()}>
+          <Printer size={16} aria-hidden="true" />
+          Print
+        </Button>
+      </div>
     </div>
   );
 }

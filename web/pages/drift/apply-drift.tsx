@@ -6,7 +6,6 @@ import { useMay } from '#web/client/session.ts';
 import { Button } from '#web/components/button.tsx';
 import { Dialog } from '#web/components/dialog.tsx';
 import { Notice } from '#web/components/notice.tsx';
-import { counted } from '#web/pages/versions/findings-filter.ts';
 import { RefusalNotice } from '#web/pages/versions/refusal-notice.tsx';
 import {
   type Import,
@@ -15,6 +14,7 @@ import {
   versionsQuery,
 } from '#web/pages/versions/version-queries.ts';
 import { versionName } from '#web/pages/versions/version-words.ts';
+import { counted } from '#web/words/counted.ts';
 import { datesText } from '#web/words/date-span.ts';
 import { alreadyApplied } from './drift-dates.ts';
 import type { Drift, VersionDrift } from './drift-queries.ts';

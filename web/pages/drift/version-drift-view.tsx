@@ -3,10 +3,10 @@ import { Notice } from '#web/components/notice.tsx';
 import { MessageList } from '#web/findings/message-list.tsx';
 import { DatePages } from '#web/pages/versions/date-pages.tsx';
 import { countKinds } from '#web/pages/versions/diff-groups.ts';
-import { counted } from '#web/pages/versions/findings-filter.ts';
 import { ReaderChanges } from '#web/pages/versions/reader-changes.tsx';
 import { RosterDifferences } from '#web/pages/versions/roster-differences.tsx';
 import { versionName } from '#web/pages/versions/version-words.ts';
+import { counted } from '#web/words/counted.ts';
 import { datesText } from '#web/words/date-span.ts';
 import { dayYearText } from '#web/words/moments.ts';
 import { driftDates } from './drift-dates.ts';
@@ -57,9 +57,7 @@ export function VersionDriftView({ drift }: { drift: VersionDrift }) {
             <>
               <h3>{dayYearText(date)}</h3>
               <span className="weak small">
-                {studies === 0
-                  ? 'touches no study'
-                  : `touches ${studies === 1 ? '1 study' : `${studies} studies`}`}
+                {studies === 0 ? 'touches no study' : `touches ${counted(studies, 'study', 'studies')}`}
               </span>
               <Link to="/coverage" search={{ version, from: date }} className="small">
                 On the board

@@ -2,6 +2,7 @@ import { useQuery } from '@tanstack/react-query';
 import { Notice } from '#web/components/notice.tsx';
 import { Section } from '#web/components/section.tsx';
 import { MessageList } from '#web/findings/message-list.tsx';
+import { counted } from '#web/words/counted.ts';
 import { datesText } from '#web/words/date-span.ts';
 import { momentText } from '#web/words/moments.ts';
 import type { UploadCheck } from './check-files.ts';
@@ -59,18 +60,17 @@ function OneCheck({ check, department }: { check: UploadCheck; department: strin
 }
 
 function Sheets({ layout, sheets, shifts }: NonNullable<UploadCheck['workbook']>) {
-  if (layout === 'list') return <p>A flat list with {shifts.length.toLocaleString('en-US')} shifts.</p>;
+  if (layout === 'list') return <p>A flat list with {counted(shifts.length, 'shift')}.</p>;
   return (
     <details>
-      <summary>
-        {sheets.length} {sheets.length === 1 ? 'sheet' : 'sheets'} can be read
-      </summary>
+      <summary>{counted(sheets.length, 'sheet')} can be read</summary>
       <ul className="check-facts small">
         {sheets.map(({ name, start, end, positions, studies, marks }) => (
           <li key={name}>
             <strong>{name}</strong>{' '}
             <span className="weak">
-              {start}–{end}, {positions.join(', ')}: {studies} studies, {marks} marks
+              {start}–{end}, {positions.join(', ')}: {counted(studies, 'study', 'studies')},{' '}
+              {counted(marks, 'mark')}
             </span>
           </li>
         ))}

@@ -32,6 +32,7 @@ export function JobsTable({ query, timeZone, empty }: Props) {
       ))}
       <DataTable
         label="Background jobs"
+        stacks
         rows={jobs}
         rowKey={({ id }) => id}
         columns={columns(timeZone)}

@@ -1,4 +1,5 @@
 import { Pencil } from 'lucide-react';
+import { counted } from '#web/words/counted.ts';
 import { clockFrom, dayText } from '#web/words/moments.ts';
 import type { OwnDuty } from './mine-query.ts';
 
@@ -22,9 +23,7 @@ export function DutyRow({ duty, department }: Props) {
         <details>
           <summary>
             {hospitals.length > 0 ? hospitals.join(', ') : 'No hospital of the matrix'}
-            <span className="weak">
-              , {reads.length} {reads.length === 1 ? 'study' : 'studies'}
-            </span>
+            <span className="weak">, {counted(reads.length, 'study', 'studies')}</span>
           </summary>
           <p className="small">{reads.join(', ') || 'Nothing of the matrix'}</p>
         </details>

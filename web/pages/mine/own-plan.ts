@@ -1,3 +1,4 @@
+import { counted } from '#web/words/counted.ts';
 /**
  * What is ahead of somebody: the duty that they are on, the next one, and the others by month. At 02:30 of 13 December the
  * night of the 12th is still on.
@@ -27,9 +28,9 @@ export function planOwnDuties(duties: readonly OwnDuty[], now: number): OwnPlan 
 /** `3 shifts, 2 of them nights` */
 export function countText(duties: readonly OwnDuty[]): string {
   const nights = duties.filter(({ shiftType }) => shiftType.startsWith('ON')).length;
-  const shifts = `${duties.length} ${duties.length === 1 ? 'shift' : 'shifts'}`;
+  const shifts = counted(duties.length, 'shift');
   if (nights === 0) return shifts;
   return nights === duties.length
-    ? `${duties.length} ${nights === 1 ? 'night' : 'nights'}`
+    ? counted(duties.length, 'night')
     : `${shifts}, ${nights} of them ${nights === 1 ? 'a night' : 'nights'}`;
 }

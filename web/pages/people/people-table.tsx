@@ -7,13 +7,14 @@ import { EmptyState } from '#web/components/states.tsx';
 import { SPECIALTY_NAMES } from '#web/words/people.ts';
 import { type Person, usePeople } from './people-query.ts';
 import type { PeopleSearch } from './people-search.ts';
+import './people.css';
 
 const COLUMNS: readonly Column<Person>[] = [
   {
     key: 'name',
     head: 'Name',
     cell: ({ id, name, active }) => (
-      <span className="row">
+      <span className="row person-name">
         <Link to="/people/$personId" params={{ personId: id }}>
           {name}
         </Link>

@@ -4,6 +4,7 @@ import { Button } from 'react-aria-components';
 import { ReaderName } from '#web/components/reader-name.tsx';
 import { SearchBox } from '#web/components/search-box.tsx';
 import { EmptyState, Skeleton } from '#web/components/states.tsx';
+import { counted } from '#web/words/counted.ts';
 import { monthText } from '#web/words/moments.ts';
 import { SPECIALTY_NAMES } from '#web/words/people.ts';
 import type { Candidate } from './change-queries.ts';
@@ -52,9 +53,7 @@ export function CandidateList({ candidates, date, onTake }: Props) {
       )}
       {unable.length > 0 ? (
         <details className="unable" open={able.length === 0}>
-          <summary>
-            {unable.length} {unable.length === 1 ? 'other' : 'others'}, with what stands against it
-          </summary>
+          <summary>{counted(unable.length, 'other')}, with what stands against it</summary>
           {rows(unable)}
         </details>
       ) : null}
@@ -92,7 +91,7 @@ function CandidateRow({ candidate, month, onTake }: RowProps) {
 }
 
 const loadText = ({ shiftsInMonth, nightsInMonth }: Candidate, month: string): string =>
-  `${shiftsInMonth} ${shiftsInMonth === 1 ? 'shift' : 'shifts'} in ${month}, ${nightsInMonth} ${nightsInMonth === 1 ? 'night' : 'nights'}`;
+  `${counted(shiftsInMonth, 'shift')} in ${month}, ${counted(nightsInMonth, 'night')}`;
 
 function restText({ restHours: { before, after } }: Candidate): string {
   const parts = [

@@ -3,6 +3,7 @@
  * 08:00; with Vexley in his place all 17 have one. Crowhurst, who reads body only, re-cuts the night and leaves 10 without.
  */
 import type { Schemas } from '#web/client/api.ts';
+import { counted } from '#web/words/counted.ts';
 import { clockOf, dateOf, momentText } from '#web/words/moments.ts';
 
 export type Change = Schemas['Change'];
@@ -84,7 +85,7 @@ function recutText({ from, to, after }: Schemas['Recut']): string {
   return `${momentText(from)} to ${clockOf(to)}: ${says}`;
 }
 
-export const studies = (count: number): string => `${count} ${count === 1 ? 'study' : 'studies'}`;
+export const studies = (count: number): string => counted(count, 'study', 'studies');
 
 const verb = (count: number, word: string): string => (count === 1 ? `${word}s` : word);
 const have = (count: number): string => (count === 1 ? 'has' : 'have');

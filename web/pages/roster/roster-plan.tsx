@@ -1,6 +1,7 @@
 import { Link } from '@tanstack/react-router';
 import { Notice } from '#web/components/notice.tsx';
 import { EmptyState } from '#web/components/states.tsx';
+import { counted } from '#web/words/counted.ts';
 import { dayText } from '#web/words/moments.ts';
 import type { PlanView } from './plan-view.ts';
 import { RosterDays } from './roster-days.tsx';
@@ -82,7 +83,7 @@ function Found({ grid, find, view }: { grid: RosterGrid; find: string; view: Pla
       <p role="status" className="weak">
         {found.length === 0
           ? `Nobody called “${find}” is on in these dates.`
-          : `${names.join(', ')}: ${found.length} ${found.length === 1 ? 'shift' : 'shifts'}, marked below.`}
+          : `${names.join(', ')}: ${counted(found.length, 'shift')}, marked below.`}
       </p>
       {names.length === 1 ? <ShiftLinks parts={ahead} view={view} /> : null}
     </div>

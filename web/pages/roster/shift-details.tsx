@@ -1,6 +1,7 @@
 import { Pencil } from 'lucide-react';
 import { HoleMark } from '#web/components/hole-mark.tsx';
 import { ReaderName } from '#web/components/reader-name.tsx';
+import { counted } from '#web/words/counted.ts';
 import { clockFrom, dateOf, momentText } from '#web/words/moments.ts';
 import { SPECIALTY_NAMES } from '#web/words/people.ts';
 import { Reach } from './reach.tsx';
@@ -46,7 +47,7 @@ export function ShiftDetails({ part, isOnlyRead }: Props) {
       {duty ? (
         <details className="shift-more">
           <summary>
-            Reads {duty.reads.length === 1 ? '1 study' : `${duty.reads.length} studies`}
+            Reads {counted(duty.reads.length, 'study', 'studies')}
             {duty.report && duty.line ? `; ${duty.report}, line ${duty.line}` : ''}
           </summary>
           <p className="small">{duty.reads.join(', ') || 'Nothing of the matrix'}</p>

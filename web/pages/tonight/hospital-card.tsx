@@ -3,6 +3,7 @@ import { Button } from 'react-aria-components';
 import { HoleMark } from '#web/components/hole-mark.tsx';
 import { ReaderName } from '#web/components/reader-name.tsx';
 import { causeText, isHole } from '#web/words/causes.ts';
+import { counted } from '#web/words/counted.ts';
 import { clockFrom, dateOf } from '#web/words/moments.ts';
 import { type Answer, keyOf, studyText } from './tonight-query.ts';
 
@@ -20,9 +21,7 @@ export function HospitalCard({ hospital, answers, onOpen }: Props) {
       <header className="hospital-card-head">
         <h2>{hospital}</h2>
         <span className={holes > 0 ? 'hospital-card-holes' : 'weak small'}>
-          {holes > 0
-            ? `${holes} without reader`
-            : `${answers.length} ${answers.length === 1 ? 'study' : 'studies'}`}
+          {holes > 0 ? `${holes} without reader` : counted(answers.length, 'study', 'studies')}
         </span>
       </header>
       <ul>

@@ -1,4 +1,5 @@
 import { ReaderName } from '#web/components/reader-name.tsx';
+import { counted } from '#web/words/counted.ts';
 import type { Answer } from './tonight-query.ts';
 
 /** Who is on, with the positions they hold and how many studies they read. */
@@ -22,7 +23,7 @@ export function OnNow({ answers }: { answers: readonly Answer[] }) {
           <li key={name} className="on-now-reader panel">
             <ReaderName name={name} large />
             <span className="weak small">
-              {[...positions].join(', ')} · {studies} {studies === 1 ? 'study' : 'studies'}
+              {[...positions].join(', ')} · {counted(studies, 'study', 'studies')}
             </span>
             {phone ? (
               <a className="small" href={`tel:${phone}`}>

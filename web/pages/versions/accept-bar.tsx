@@ -1,5 +1,5 @@
 import { Button } from '#web/components/button.tsx';
-import { counted } from './findings-filter.ts';
+import { counted } from '#web/words/counted.ts';
 
 interface Props {
   /** Ticked, and open at all. */

@@ -5,7 +5,7 @@ import { Button } from '#web/components/button.tsx';
 import { Dialog } from '#web/components/dialog.tsx';
 import { Field } from '#web/components/field.tsx';
 import type { Message } from '#web/findings/message-place.ts';
-import { counted } from './findings-filter.ts';
+import { counted } from '#web/words/counted.ts';
 import { NamedMessages } from './named-messages.tsx';
 import type { Outcome } from './outcome.ts';
 import { RefusalNotice } from './refusal-notice.tsx';

@@ -1,6 +1,7 @@
 import { type ReactNode, useState } from 'react';
 import { Button } from '#web/components/button.tsx';
 import { EmptyState } from '#web/components/states.tsx';
+import { counted } from '#web/words/counted.ts';
 import './date-pages.css';
 
 /** A version of a year can differ on every date: so many are shown at once. */
@@ -29,9 +30,7 @@ export function DatePages<Group extends { date: string }>({
     <section className="stack">
       <h2>
         {title}{' '}
-        {groups.length > 0 ? (
-          <span className="weak small">{groups.length === 1 ? '1 date' : `${groups.length} dates`}</span>
-        ) : null}
+        {groups.length > 0 ? <span className="weak small">{counted(groups.length, 'date')}</span> : null}
       </h2>
       {groups.length === 0 ? <EmptyState title={empty} /> : null}
       {groups.slice(0, shown).map((group) => (

@@ -3,6 +3,7 @@ import { useDeferredValue } from 'react';
 import type { Schemas } from '#web/client/api.ts';
 import { SearchBox } from '#web/components/search-box.tsx';
 import { EmptyState } from '#web/components/states.tsx';
+import { counted } from '#web/words/counted.ts';
 import { datesText } from '#web/words/date-span.ts';
 import { dayYearText } from '#web/words/moments.ts';
 import { DatePages } from './date-pages.tsx';
@@ -17,7 +18,6 @@ import {
   KIND_NAMES,
 } from './diff-groups.ts';
 import { FilterLinks } from './filter-links.tsx';
-import { counted } from './findings-filter.ts';
 import { ReaderChanges } from './reader-changes.tsx';
 import { RosterDifferences } from './roster-differences.tsx';
 import { ShiftDifferences } from './shift-differences.tsx';
@@ -90,7 +90,7 @@ export function DiffView({ diff }: { diff: Schemas['VersionDiff'] }) {
         head={({ date, studies }) => (
           <>
             <h3>{dayYearText(date)}</h3>
-            <span className="weak small">{studies === 1 ? '1 study' : `${studies} studies`}</span>
+            <span className="weak small">{counted(studies, 'study', 'studies')}</span>
             <Link to="/coverage" search={{ version: diff.after, from: date }} className="small">
               On the board
             </Link>

@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import type { Message } from '#web/findings/message-place.ts';
-import { counted, countFindings, filterFindings, openWarnings } from './findings-filter.ts';
+import { countFindings, filterFindings, openWarnings } from './findings-filter.ts';
 
 const message = (severity: Message['severity'], key: string, accepted = false): Message => ({
   ...{ severity, code: key.split('|')[0] ?? '', text: key },
@@ -32,8 +32,4 @@ describe('findings', () => {
   it('that are open are named once for each key', () => {
     expect(openWarnings(MESSAGES).map(({ context }) => context.key)).toEqual(['MISSING_MIDC|MidC']);
   });
-});
-
-it('counts in words', () => {
-  expect([counted(1, 'error'), counted(0, 'warning')]).toEqual(['1 error', '0 warnings']);
 });

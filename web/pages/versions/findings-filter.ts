@@ -41,6 +41,3 @@ export function openWarnings(messages: readonly Message[]): Message[] {
   const open = messages.filter((message) => message.severity === 'WARNING' && !isAccepted(message));
   return [...new Map(open.map((message) => [message.context.key, message])).values()];
 }
-
-/** `5 errors`, `1 warning` */
-export const counted = (count: number, word: string): string => `${count} ${word}${count === 1 ? '' : 's'}`;

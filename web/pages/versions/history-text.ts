@@ -1,8 +1,8 @@
 import type { Schemas } from '#web/client/api.ts';
 import { codeText } from '#web/findings/message-place.ts';
+import { counted } from '#web/words/counted.ts';
 import { type DateSpan, datesText } from '#web/words/date-span.ts';
 import { dayYearText } from '#web/words/moments.ts';
-import { counted } from './findings-filter.ts';
 import { versionName } from './version-words.ts';
 
 export type HistoryEntry = Pick<Schemas['AuditEntry'], 'action' | 'oldValues' | 'newValues'>;

@@ -1,4 +1,5 @@
 import { Notice } from '#web/components/notice.tsx';
+import { counted } from '#web/words/counted.ts';
 import { datesText, lengthText } from '#web/words/date-span.ts';
 import { addDays, daysBetween, dayYearText } from '#web/words/moments.ts';
 import { datesWithoutSchedule } from './timeline-layout.ts';
@@ -29,7 +30,7 @@ export function MissingSchedule({ periods, today }: { periods: readonly Period[]
   const days = daysBetween(today, end);
   if (days > SOON_DAYS) return null;
   return (
-    <Notice tone="warning" title={`The schedule ends in ${days === 1 ? '1 day' : `${days} days`}.`}>
+    <Notice tone="warning" title={`The schedule ends in ${counted(days, 'day')}.`}>
       From {dayYearText(addDays(end, 1))} on there is none.
     </Notice>
   );

@@ -1,6 +1,7 @@
 import { Notice } from '#web/components/notice.tsx';
+import { counted } from '#web/words/counted.ts';
 import { datesText } from '#web/words/date-span.ts';
-import { counted, type FindingCounts } from './findings-filter.ts';
+import type { FindingCounts } from './findings-filter.ts';
 import type { SeenVersion } from './version-queries.ts';
 
 /** In one sentence how a version stands, and what comes next. */

@@ -1,4 +1,5 @@
 import type { VirtualItem } from '@tanstack/react-virtual';
+import { counted } from '#web/words/counted.ts';
 import type { BoardItem } from './board-items.ts';
 import type { BoardMeasures } from './board-measures.ts';
 
@@ -27,9 +28,7 @@ export function BoardSide({ items, rows, measures: { side, head }, height }: Pro
         return (
           <div key={item.key} className="board-study board-hospital-name" style={style}>
             <span>{item.hospital}</span>
-            <span className="board-hospital-studies">
-              {item.studies} {item.studies === 1 ? 'study' : 'studies'}
-            </span>
+            <span className="board-hospital-studies">{counted(item.studies, 'study', 'studies')}</span>
           </div>
         );
       })}

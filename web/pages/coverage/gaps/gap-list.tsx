@@ -4,6 +4,7 @@ import { useCallback, useDeferredValue, useMemo, useState } from 'react';
 import { Button } from '#web/components/button.tsx';
 import { EmptyState, Skeleton } from '#web/components/states.tsx';
 import type { Version } from '#web/pages/versions/version-queries.ts';
+import { counted } from '#web/words/counted.ts';
 import { type Coverage, coverageQuery, type Gap } from '../coverage-queries.ts';
 import type { CoverageSearch, SearchChange } from '../coverage-search.ts';
 import { usePrinting } from '../print/use-printing.ts';
@@ -131,9 +132,7 @@ function noneText({ studyHours }: Coverage, areElsewhere: boolean): GroupsProps[
 /** `63 gaps in 20 groups` */
 function sizeText(shown: number, all: number, groups: number): string {
   const number = new Intl.NumberFormat('en-US');
-  const gaps = `${number.format(shown)} ${shown === 1 ? 'gap' : 'gaps'}`;
+  const gaps = counted(shown, 'gap');
   const of = shown === all ? '' : ` of ${number.format(all)}`;
-  return shown === 0
-    ? `${gaps}${of}`
-    : `${gaps}${of} in ${number.format(groups)} ${groups === 1 ? 'group' : 'groups'}`;
+  return shown === 0 ? `${gaps}${of}` : `${gaps}${of} in ${counted(groups, 'group')}`;
 }

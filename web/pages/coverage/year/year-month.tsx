@@ -1,3 +1,4 @@
+import { counted } from '#web/words/counted.ts';
 import { dayYearText, hoursText } from '#web/words/moments.ts';
 import { type CalendarDay, type CalendarMonth, levelOf } from './calendar-months.ts';
 
@@ -77,5 +78,5 @@ function wordsOf({ requiredHours, coveredHours, gaps }: CalendarDay): string {
   if (requiredHours === 0) return 'nothing is listed';
   if (gaps === 0) return `all ${hoursText(requiredHours)} of its studies have a reader`;
   const open = hoursText(requiredHours - coveredHours);
-  return `${open} of ${hoursText(requiredHours)} without a reader, in ${gaps} ${gaps === 1 ? 'gap' : 'gaps'}`;
+  return `${open} of ${hoursText(requiredHours)} without a reader, in ${counted(gaps, 'gap')}`;
 }

@@ -1,5 +1,6 @@
 import type { ReactNode } from 'react';
 import { Button } from 'react-aria-components';
+import { counted } from '#web/words/counted.ts';
 import type { LinePlace } from '../report/message-lines.ts';
 
 interface Props {
@@ -37,4 +38,4 @@ export function RepairRow({ title, about, lines, onShowLine, isDone, children }:
   );
 }
 
-export const rowsText = (rows: number): string => `${rows} ${rows === 1 ? 'row' : 'rows'}`;
+export const rowsText = (rows: number): string => counted(rows, 'row');

@@ -5,6 +5,7 @@ import { answerOf, api } from '#web/client/api.ts';
 import { useMay } from '#web/client/session.ts';
 import { Button } from '#web/components/button.tsx';
 import { ErrorState } from '#web/components/states.tsx';
+import { counted } from '#web/words/counted.ts';
 import { hospitalCodesQuery } from '../import-queries.ts';
 import type { UnknownHospital as Unknown } from './repairs.ts';
 
@@ -29,7 +30,7 @@ export function UnknownHospital({ hospital, timeZone, isCreated, onCreate, onSho
       <div className="repair-what">
         <strong>{name === '' ? 'no hospital' : name}</strong>
         <span className="weak small">
-          {count} {count === 1 ? 'cell' : 'cells'}
+          {counted(count, 'cell')}
           {place ? ' · ' : ''}
           {place ? (
             <LinkButton

@@ -5,6 +5,7 @@ import { Button } from '#web/components/button.tsx';
 import { Field } from '#web/components/field.tsx';
 import { Notice } from '#web/components/notice.tsx';
 import { ErrorState } from '#web/components/states.tsx';
+import { counted } from '#web/words/counted.ts';
 
 interface Props {
   department: string;
@@ -51,8 +52,7 @@ export function AcceptBar({ department, chosen, onChosen, open }: Props) {
       {open.length === 0 ? null : (
         <div className="accept-row">
           <p>
-            <strong>{chosen.size}</strong> of {open.length} open {open.length === 1 ? 'warning' : 'warnings'}{' '}
-            chosen
+            <strong>{chosen.size}</strong> of {counted(open.length, 'open warning')} chosen
           </p>
           <Button small onPress={() => onChosen(new Set(chosen.size === open.length ? [] : open))}>
             {chosen.size === open.length ? 'Choose none' : 'Choose all'}

@@ -1,3 +1,4 @@
+import { counted } from '#web/words/counted.ts';
 import type { ImportResult } from '../import-result.ts';
 
 /** How much of the required hours somebody reads. */
@@ -9,7 +10,7 @@ export function CoverageNote({ coverage }: { coverage: NonNullable<ImportResult[
         <strong>{hours(covered)}</strong> of {hours(required)} study hours are covered
       </p>
       <p className="small weak">
-        {gaps.toLocaleString('en-US')} {gaps === 1 ? 'gap' : 'gaps'} · shifts filled {percentage} %
+        {counted(gaps, 'gap')} · shifts filled {percentage} %
       </p>
     </div>
   );

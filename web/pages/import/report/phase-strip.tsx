@@ -2,6 +2,7 @@ import type { ReactNode } from 'react';
 import { ProgressBar } from '#web/components/progress-bar.tsx';
 import type { Message } from '#web/findings/message-place.ts';
 import { SEVERITY_NAMES, SeverityMark } from '#web/findings/severity-mark.tsx';
+import { counted } from '#web/words/counted.ts';
 import { PHASE_NAMES } from '#web/words/jobs.ts';
 import type { Phase } from '../import-result.ts';
 import { StateBadge } from '../state-badge.tsx';
@@ -56,8 +57,7 @@ export function SeverityCounts({ messages }: { messages: readonly Message[] }) {
       {counts.map(({ severity, count }) => (
         <li key={severity} className="severity-count">
           <SeverityMark severity={severity} size={15} />
-          {count} {SEVERITY_NAMES[severity]}
-          {count === 1 ? '' : 's'}
+          {counted(count, SEVERITY_NAMES[severity])}
         </li>
       ))}
     </ul>
