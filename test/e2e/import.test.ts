@@ -1,5 +1,8 @@
-import type { Page } from 'playwright-core';
-import { describe, expect, it } from 'vitest';
+import { mkdtemp, rm, writeFile } from 'node:fs/promises';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import type { Locator, Page } from 'playwright-core';
+import { describe, expect, it, onTestFinished } from 'vitest';
 import { findViolations, sidewaysScroll } from '#test/support/accessibility.ts';
 import { correctedWorkbook, faultyReport, faultyWorkbook, oddWorkbook } from '#test/support/faulty-import.ts';
 import { provideSite } from '#test/support/site.ts';
@@ -17,6 +20,23 @@ async function fill(page: Page, matrix = faultyWorkbook(), dates = 'from=2027-01
   const inputs = page.locator('input[type=file]');
   await inputs.nth(0).setInputFiles(matrix);
   await inputs.nth(1).setInputFiles(faultyReport());
+}
+/** Drags a file from outside the browser onto a place, and lets it go. */
+async function drop(page: Page, place: Locator, file: { name: string; buffer: Buffer }): Promise<void> {
+  const folder = await mkdtemp(join(tmpdir(), 'schedcu-drop-'));
+  const path = join(folder, file.name);
+  await writeFile(path, file.buffer);
+  const box = await place.boundingBox();
+  if (!box) throw new Error('The place to drop on is not shown.');
+  const browser = await page.context().newCDPSession(page);
+  const at = { x: box.x + box.width / 2, y: box.y + box.height / 2 };
+  for (const type of ['dragEnter', 'dragOver', 'drop'] as const)
+    await browser.send('Input.dispatchDragEvent', {
+      ...{ type, ...at, data: { items: [], files: [path], dragOperationsMask: 1 } },
+    });
+  await page.getByText(file.name).waitFor();
+  // The browser reads it when it is sent, not before.
+  onTestFinished(() => rm(folder, { recursive: true }));
 }
 const start = async (page: Page): Promise<void> => {
   await page.getByRole('button', { name: 'Start the import' }).click();
@@ -42,6 +62,17 @@ describe.skipIf(missing !== null)(`an import in a browser${missing ? `: ${missin
     await page.reload();
     expect(await page.getByLabel('Last schedule date').inputValue()).toBe('2026-12-01');
     expect(await findViolations(page)).toEqual([]);
+  });
+
+  it('takes a workbook that is dropped on it; a second one takes its place', async () => {
+    const page = await site.visit();
+    await page.goto('/import?from=2027-01-01&to=2027-01-03');
+    const place = page.getByText('or drop it here').first();
+    await drop(page, place, { ...correctedWorkbook(), name: 'first.ods' });
+    await drop(page, page.getByText('first.ods'), faultyWorkbook());
+    expect(await page.getByText('first.ods').count()).toBe(0);
+    await page.getByRole('button', { name: 'Check first' }).click();
+    await page.getByText('The hospital "LAKES" is not known').first().waitFor();
   });
 
   it('tells before anything is stored what would be found', async () => {
