@@ -21,8 +21,8 @@ async function fill(page: Page, matrix = faultyWorkbook(), dates = 'from=2027-01
   await inputs.nth(0).setInputFiles(matrix);
   await inputs.nth(1).setInputFiles(faultyReport());
 }
-/** Drags a file from outside the browser onto a place, and lets it go. */
-async function drop(page: Page, place: Locator, file: { name: string; buffer: Buffer }): Promise<void> {
+/** Drags a file from outside the browser onto a place, and lets it go; answers where it lies. */
+async function drop(page: Page, place: Locator, file: { name: string; buffer: Buffer }) {
   const folder = await mkdtemp(join(tmpdir(), 'schedcu-drop-'));
   const path = join(folder, file.name);
   await writeFile(path, file.buffer);
@@ -37,6 +37,7 @@ async function drop(page: Page, place: Locator, file: { name: string; buffer: Bu
   await page.getByText(file.name).waitFor();
   // The browser reads it when it is sent, not before.
   onTestFinished(() => rm(folder, { recursive: true }));
+  return path;
 }
 const start = async (page: Page): Promise<void> => {
   await page.getByRole('button', { name: 'Start the import' }).click();
@@ -73,6 +74,15 @@ describe.skipIf(missing !== null)(`an import in a browser${missing ? `: ${missin
     expect(await page.getByText('first.ods').count()).toBe(0);
     await page.getByRole('button', { name: 'Check first' }).click();
     await page.getByText('The hospital "LAKES" is not known').first().waitFor();
+  });
+
+  it('says that a workbook has been saved anew since it was chosen, not that the server is away', async () => {
+    const page = await site.visit();
+    await page.goto('/import?from=2027-01-01&to=2027-01-03');
+    const path = await drop(page, page.getByText('or drop it here').first(), faultyWorkbook());
+    await writeFile(path, correctedWorkbook().buffer);
+    await page.getByRole('button', { name: 'Check first' }).click();
+    await page.getByText('faulty.ods has been saved anew, moved or removed since it was chosen.').waitFor();
   });
 
   it('tells before anything is stored what would be found', async () => {

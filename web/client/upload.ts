@@ -1,17 +1,5 @@
 import { answerOf } from './api.ts';
 
-type Part = string | File | undefined;
-
-/** A form with files, as options of a call: the API's document can say of a file only that it is text. */
-export const asForm = (parts: Record<string, Part>) => ({
-  body: parts as never,
-  bodySerializer: () => {
-    const form = new FormData();
-    for (const [name, part] of Object.entries(parts)) if (part !== undefined) form.append(name, part);
-    return form;
-  },
-});
-
 interface Validated {
   validation: unknown;
 }

@@ -1,7 +1,11 @@
+import type { paths } from '#web/client/api.generated.ts';
 import { api, type Schemas } from '#web/client/api.ts';
-import { answerOfUpload, asForm } from '#web/client/upload.ts';
+import { formBody } from '#web/client/form.ts';
+import { answerOfUpload } from '#web/client/upload.ts';
 import { FileImportDialog } from '#web/components/file-import-dialog.tsx';
 import { importText } from '#web/words/imports.ts';
+
+type HospitalsForm = paths['/api/hospitals/import']['post']['requestBody']['content']['multipart/form-data'];
 
 interface Props {
   /** Of new hospitals whose row names none. */
@@ -15,7 +19,10 @@ export function ImportHospitals({ timeZone, onStored, onClose }: Props) {
     <FileImportDialog
       title="Import hospitals from a file"
       accept=".csv,text/csv"
-      send={(file) => answerOfUpload(api.POST('/api/hospitals/import', asForm({ timeZone, file })))}
+      send={async (file) => {
+        const body = await formBody<HospitalsForm>({ timeZone, file });
+        return await answerOfUpload(api.POST('/api/hospitals/import', { body }));
+      }}
       tell={importText}
       onStored={onStored}
       onClose={onClose}

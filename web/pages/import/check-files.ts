@@ -13,9 +13,10 @@ export function useCheck(department: string) {
       await Promise.all(
         sources
           .filter((files) => files.length > 0)
-          .map((file) =>
-            answerOf(api.POST('/api/checks', { body: formBody<CheckForm>({ department, file }) })),
-          ),
+          .map(async (file) => {
+            const body = await formBody<CheckForm>({ department, file });
+            return await answerOf(api.POST('/api/checks', { body }));
+          }),
       ),
   });
 }

@@ -26,7 +26,7 @@ type WorkflowForm = paths['/api/imports/workflow']['post']['requestBody']['conte
 export async function sendWorkflow(parts: FormParts<WorkflowForm>, key: string): Promise<Schemas['Job']> {
   const call = api.POST('/api/imports/workflow', {
     params: { header: { 'idempotency-key': key } },
-    body: formBody<WorkflowForm>(parts),
+    body: await formBody<WorkflowForm>(parts),
   });
   return (await answerOf(call)).job;
 }

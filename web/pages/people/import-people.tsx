@@ -1,8 +1,12 @@
+import type { paths } from '#web/client/api.generated.ts';
 import type { Schemas } from '#web/client/api.ts';
 import { api } from '#web/client/api.ts';
-import { answerOfUpload, asForm } from '#web/client/upload.ts';
+import { formBody } from '#web/client/form.ts';
+import { answerOfUpload } from '#web/client/upload.ts';
 import { FileImportDialog } from '#web/components/file-import-dialog.tsx';
 import { importText } from '#web/words/imports.ts';
+
+type PeopleForm = paths['/api/people/import']['post']['requestBody']['content']['multipart/form-data'];
 
 interface Props {
   department: string | undefined;
@@ -15,7 +19,10 @@ export function ImportPeople({ department, onStored, onClose }: Props) {
     <FileImportDialog
       title="Import people from a file"
       accept=".csv,text/csv"
-      send={(file) => answerOfUpload(api.POST('/api/people/import', asForm({ department, file })))}
+      send={async (file) => {
+        const body = await formBody<PeopleForm>({ department, file });
+        return await answerOfUpload(api.POST('/api/people/import', { body }));
+      }}
       tell={importText}
       onStored={onStored}
       onClose={onClose}

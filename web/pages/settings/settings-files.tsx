@@ -1,7 +1,12 @@
+import type { paths } from '#web/client/api.generated.ts';
 import { api, type Schemas } from '#web/client/api.ts';
-import { answerOfUpload, asForm } from '#web/client/upload.ts';
+import { formBody } from '#web/client/form.ts';
+import { answerOfUpload } from '#web/client/upload.ts';
 import { FileImportDialog } from '#web/components/file-import-dialog.tsx';
 import { type Department, useSettingsChange } from './settings-query.ts';
+
+type SettingsForm =
+  paths['/api/departments/{code}/files']['post']['requestBody']['content']['multipart/form-data'];
 
 interface Props {
   code: string;
@@ -9,10 +14,12 @@ interface Props {
   onClose(): void;
 }
 
-const send = (code: string, files: { holidays?: File; mapping?: File }) =>
-  answerOfUpload<{ department: Department | null; validation: Schemas['Validation'] }>(
-    api.POST('/api/departments/{code}/files', { params: { path: { code } }, ...asForm({ ...files }) }),
+const send = async (code: string, files: { holidays?: File; mapping?: File }) => {
+  const body = await formBody<SettingsForm>(files);
+  return await answerOfUpload<{ department: Department | null; validation: Schemas['Validation'] }>(
+    api.POST('/api/departments/{code}/files', { params: { path: { code } }, body }),
   );
+};
 
 /** Takes all holidays from a file of dates. */
 export function HolidaysFile({ code, onStored, onClose }: Props) {
