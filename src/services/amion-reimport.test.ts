@@ -1,61 +1,16 @@
 import { describe, expect, it } from 'vitest';
-import type { RosterEntry } from '#src/domain/coverage-facts.ts';
-import type { Department } from '#src/domain/department.ts';
 import type { VersionId } from '#src/domain/ids.ts';
 import type { LocalDate } from '#src/domain/local-date.ts';
 import { listAssignments } from '#src/repositories/assignments.ts';
-import { listRosterEntries } from '#src/repositories/roster-entries.ts';
-import type { BatchResult } from '#src/services/import-batch.ts';
 import { runSql } from '#test/support/open-test-database.ts';
-import { openTestServices } from '#test/support/services.ts';
+import { codesOf, provideRosterImports, type Rosterless } from '#test/support/roster-imports.ts';
 import { rosterFile, rosterLine, rosterLines, WEEK } from '#test/support/small-schedule.ts';
 
-const test = await openTestServices();
+const { empty, entriesOf, load, test } = await provideRosterImports();
 const { db } = test.database;
-const people = new Map(
-  (
-    await (async () => {
-      await test.openDepartment();
-      return await test.registry.listPeople(null);
-    })()
-  ).map((person) => [person.id, person.name.split(' ').at(-1)]),
-);
-
-interface Case {
-  department: Department;
-  versionId: VersionId;
-}
-async function empty(): Promise<Case> {
-  const department = await test.openDepartment();
-  return { department, versionId: await test.stage(department, { roster: null }) };
-}
-const load = (
-  at: Case,
-  lines: readonly string[],
-  over: { allowPartial?: boolean; name?: string } = {},
-): Promise<BatchResult> =>
-  test.importRoster(at.department, at.versionId, {
-    roster: [rosterFile(lines, over)],
-    allowPartial: over.allowPartial ?? false,
-  });
-
-const words = (entry: RosterEntry): string =>
-  [
-    entry.date.slice(8),
-    entry.shiftType,
-    entry.personId ? people.get(entry.personId) : '---',
-    ...(entry.start ? [`${entry.start}-${entry.end}`] : []),
-    ...(entry.source === 'AMION' ? [] : [entry.source]),
-  ].join(' ');
-const entriesOf = async (id: VersionId, date?: string): Promise<string[]> =>
-  (await listRosterEntries(db, id))
-    .filter((entry) => !date || entry.date === date)
-    .map(words)
-    .sort();
-const codesOf = (result: BatchResult): string[] => result.messages.map((message) => message.code);
 
 describe('changes by hand', () => {
-  const change = (at: Case, date: string, person: string, versionId: VersionId | null) =>
+  const change = (at: Rosterless, date: string, person: string, versionId: VersionId | null) =>
     test.changes.change({
       kind: 'assign',
       department: at.department.code,

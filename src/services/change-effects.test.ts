@@ -1,77 +1,20 @@
-import { beforeEach, describe, expect, it } from 'vitest';
-import type { ClockTime } from '#src/domain/clock-time.ts';
-import type { Department } from '#src/domain/department.ts';
-import type { VersionId } from '#src/domain/ids.ts';
+import { describe, expect, it } from 'vitest';
 import type { LocalDate } from '#src/domain/local-date.ts';
-import type { ShiftType } from '#src/domain/shift-type.ts';
-import { zoneClock } from '#src/domain/zone-clock.ts';
 import { listAssignments } from '#src/repositories/assignments.ts';
-import type { ChangeResult } from '#src/services/change-outcome.ts';
-import type { ChangeOrder } from '#src/services/change-service.ts';
+import {
+  changed,
+  clock,
+  hours,
+  last,
+  provideHandChanges,
+  SPLIT_ROSTER,
+  words,
+} from '#test/support/hand-changes.ts';
 import { runSql } from '#test/support/open-test-database.ts';
-import { openTestServices } from '#test/support/services.ts';
-import { rosterFile, rosterLine, rosterLines, WEEK } from '#test/support/small-schedule.ts';
+import { WEEK } from '#test/support/small-schedule.ts';
 
-const test = await openTestServices();
+const { assigned, change, given, order, test } = await provideHandChanges();
 const { db } = test.database;
-const clock = zoneClock('America/New_York');
-let ward: Department;
-let id: VersionId;
-/** ON1 of Tuesday is split, ON2 of Wednesday is vacant. */
-const ROSTER = rosterFile(
-  rosterLines(WEEK, {
-    '2026-04-07 ON1': [
-      rosterLine('2026-04-07', 'ON1', 'Grantham, Nora', '0100,0400'),
-      rosterLine('2026-04-07', 'ON1', 'Quennell, Ida', '0400,0500'),
-      rosterLine('2026-04-07', 'ON1', 'Grantham, Nora', '0500,0800'),
-    ],
-    '2026-04-08 ON2': [rosterLine('2026-04-08', 'ON2', '---')],
-  }),
-);
-beforeEach(async () => {
-  ward = await test.openDepartment();
-  id = await test.produce(ward, { roster: ROSTER });
-});
-
-const hours = (text: string) => ({ start: text.slice(0, 5) as ClockTime, end: text.slice(6) as ClockTime });
-function order(
-  kind: ChangeOrder['kind'],
-  date: string,
-  shiftType: ShiftType,
-  person: string,
-  over: Partial<ChangeOrder> = {},
-): ChangeOrder {
-  const fixed = {
-    department: ward.code,
-    hours: null,
-    inReturn: null,
-    reason: 'by phone',
-    versionId: null,
-    dryRun: false,
-    actor: test.actor,
-  };
-  return { ...fixed, kind, date: date as LocalDate, shiftType, person: `${person}@ashby.test`, ...over };
-}
-const change = (...of: Parameters<typeof order>): Promise<ChangeResult> => test.changes.change(order(...of));
-const last = (name: string | null): string => name?.split(' ').at(-1) ?? 'nobody';
-const words = (entries: ChangeResult['added']): string[] =>
-  entries.map((e) => `${e.shiftType} ${last(e.person)}${e.start ? ` ${e.start}-${e.end}` : ''}`).sort();
-const changed = (result: ChangeResult): string[] =>
-  result.changes.map(
-    (c) =>
-      `${c.study} ${clock.timeAt(c.from)}-${clock.timeAt(c.to)} ${c.before.name ? last(c.before.name) : c.before.cause} → ${c.after.name ? last(c.after.name) : c.after.cause} ${c.kind}`,
-  );
-/** Who holds a shift, by its assignments. */
-async function assigned(date: string, shiftType: string, version: VersionId = id): Promise<string[]> {
-  const rows = await runSql(
-    db,
-    `select distinct p.name, a.source, a.original_shift_type as named from assignments a join shift_instances i on i.id = a.shift_instance_id join persons p on p.id = a.person_id
-    where i.schedule_version_id = '${version}' and i.schedule_date = '${date}' and i.shift_type = '${shiftType}' and a.deleted_at is null order by 1`,
-  );
-  return (rows as { name: string; source: string; named: string | null }[])
-    .map((row) => `${last(row.name)} ${row.source} ${row.named ?? '-'}`)
-    .sort();
-}
 
 describe('swapping', () => {
   it('two people of a night change places', async () => {
@@ -162,7 +105,7 @@ describe('swapping', () => {
   });
 
   it('with a date on which another version is in force is a CONFLICT', async () => {
-    await test.produce(ward, { from: '2026-04-10', to: '2026-04-12' });
+    await test.produce(given.ward, { from: '2026-04-10', to: '2026-04-12' });
     const inReturn = { date: '2026-04-10' as LocalDate, shiftType: 'ON2' as const };
     await expect(change('swap', '2026-04-06', 'ON1', 'dunmore', { inReturn })).rejects.toMatchObject({
       code: 'CONFLICT',
@@ -177,7 +120,7 @@ describe('a change', () => {
     ['unassign', '2026-04-07', 'ON1', 'grantham'],
     ['swap', '2026-04-06', 'MidC', 'hollis'],
   ])('%s %s %s %s: what it says of the studies is what is answered before and after', async (...of) => {
-    const question = { department: ward.code, hospital: null, study: null, versionId: null };
+    const question = { department: given.ward.code, hospital: null, study: null, versionId: null };
     const { changes } = await change(of[0], of[1], of[2], of[3], { ...of[4], dryRun: true });
     expect(changes.length).toBeGreaterThan(0);
     const answer = async (study: string, at: number) => {
@@ -197,7 +140,7 @@ describe('a change', () => {
     const state = async () => [
       await runSql(db, 'select count(*) from roster_entries'),
       await runSql(db, 'select count(*) from audit_logs'),
-      await listAssignments(db, id),
+      await listAssignments(db, given.id),
     ];
     const before = await state();
     const tried = await change('assign', '2026-04-06', 'ON1', 'hollis', { dryRun: true });
@@ -212,7 +155,7 @@ describe('a change', () => {
     const rows = await runSql(
       db,
       `select p.email, e.source, e.reason, e.deleted_at is not null as gone, e.deleted_by from roster_entries e join persons p on p.id = e.person_id
-      where e.schedule_version_id = '${id}' and e.schedule_date = '2026-04-06' and e.shift_type = 'ON1' order by e.id`,
+      where e.schedule_version_id = '${given.id}' and e.schedule_date = '2026-04-06' and e.shift_type = 'ON1' order by e.id`,
     );
     expect(rows).toEqual([
       {
@@ -226,7 +169,7 @@ describe('a change', () => {
     ]);
     const gone = await runSql(
       db,
-      `select count(*)::int as n from assignments a join shift_instances i on i.id = a.shift_instance_id where i.schedule_version_id = '${id}' and a.deleted_at is not null`,
+      `select count(*)::int as n from assignments a join shift_instances i on i.id = a.shift_instance_id where i.schedule_version_id = '${given.id}' and a.deleted_at is not null`,
     );
     expect(gone).toEqual([{ n: 2 }]);
   });
@@ -235,7 +178,7 @@ describe('a change', () => {
     await change('assign', '2026-04-06', 'ON1', 'hollis');
     await change('unassign', '2026-04-06', 'ON1', 'hollis');
     await change('swap', '2026-04-09', 'ON1', 'dunmore');
-    const { items } = await test.audit.list({ resource: `schedule_version:${id}` }, { limit: 3 });
+    const { items } = await test.audit.list({ resource: `schedule_version:${given.id}` }, { limit: 3 });
     expect(items.map((entry) => entry.action)).toEqual([
       'SHIFT_SWAPPED',
       'SHIFT_UNASSIGNED',
@@ -243,7 +186,7 @@ describe('a change', () => {
     ]);
     expect(items[2]).toMatchObject({
       userId: test.actor.userId,
-      hospitalId: ward.id,
+      hospitalId: given.ward.id,
       oldValues: [
         { date: '2026-04-06', shiftType: 'ON1', person: 'Nora Grantham', start: '01:00', end: '08:00' },
       ],
@@ -252,19 +195,21 @@ describe('a change', () => {
   });
 
   it('in a STAGING version is MANUAL, and production stays as it is', async () => {
-    const versionId = await test.stage(ward, { roster: ROSTER });
+    const versionId = await test.stage(given.ward, { roster: SPLIT_ROSTER });
     await change('assign', '2026-04-06', 'ON1', 'hollis', { versionId });
     expect(await assigned('2026-04-06', 'ON1', versionId)).toEqual(['Hollis MANUAL -']);
     expect(await assigned('2026-04-06', 'ON1')).toEqual(['Grantham AMION ON1']);
   });
 
   it('in an archived version is a CONFLICT; outside its dates BAD_REQUEST; in one of another department NOT_FOUND', async () => {
-    const archived = await test.versions.createVersion(ward.code, WEEK.from, WEEK.to, test.actor);
+    const archived = await test.versions.createVersion(given.ward.code, WEEK.from, WEEK.to, test.actor);
     await test.versions.archive(archived.id, test.actor);
     await expect(
       change('assign', '2026-04-06', 'ON1', 'hollis', { versionId: archived.id }),
     ).rejects.toMatchObject({ code: 'CONFLICT' });
-    await expect(change('assign', '2026-04-20', 'ON1', 'hollis', { versionId: id })).rejects.toMatchObject({
+    await expect(
+      change('assign', '2026-04-20', 'ON1', 'hollis', { versionId: given.id }),
+    ).rejects.toMatchObject({
       code: 'BAD_REQUEST',
     });
     const other = await test.stage(await test.openDepartment());

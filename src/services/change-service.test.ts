@@ -1,76 +1,9 @@
-import { beforeEach, describe, expect, it } from 'vitest';
+import { describe, expect, it } from 'vitest';
 import type { ClockTime } from '#src/domain/clock-time.ts';
-import type { Department } from '#src/domain/department.ts';
-import type { VersionId } from '#src/domain/ids.ts';
-import type { LocalDate } from '#src/domain/local-date.ts';
-import type { ShiftType } from '#src/domain/shift-type.ts';
-import { zoneClock } from '#src/domain/zone-clock.ts';
-import type { ChangeResult } from '#src/services/change-outcome.ts';
-import type { ChangeOrder } from '#src/services/change-service.ts';
-import { runSql } from '#test/support/open-test-database.ts';
-import { openTestServices } from '#test/support/services.ts';
-import { rosterFile, rosterLine, rosterLines, textFile, WEEK } from '#test/support/small-schedule.ts';
+import { changed, hours, provideHandChanges, words } from '#test/support/hand-changes.ts';
+import { rosterLine, textFile } from '#test/support/small-schedule.ts';
 
-const test = await openTestServices();
-const { db } = test.database;
-const clock = zoneClock('America/New_York');
-let ward: Department;
-let id: VersionId;
-/** ON1 of Tuesday is split, ON2 of Wednesday is vacant. */
-const ROSTER = rosterFile(
-  rosterLines(WEEK, {
-    '2026-04-07 ON1': [
-      rosterLine('2026-04-07', 'ON1', 'Grantham, Nora', '0100,0400'),
-      rosterLine('2026-04-07', 'ON1', 'Quennell, Ida', '0400,0500'),
-      rosterLine('2026-04-07', 'ON1', 'Grantham, Nora', '0500,0800'),
-    ],
-    '2026-04-08 ON2': [rosterLine('2026-04-08', 'ON2', '---')],
-  }),
-);
-beforeEach(async () => {
-  ward = await test.openDepartment();
-  id = await test.produce(ward, { roster: ROSTER });
-});
-
-const hours = (text: string) => ({ start: text.slice(0, 5) as ClockTime, end: text.slice(6) as ClockTime });
-function order(
-  kind: ChangeOrder['kind'],
-  date: string,
-  shiftType: ShiftType,
-  person: string,
-  over: Partial<ChangeOrder> = {},
-): ChangeOrder {
-  const fixed = {
-    department: ward.code,
-    hours: null,
-    inReturn: null,
-    reason: 'by phone',
-    versionId: null,
-    dryRun: false,
-    actor: test.actor,
-  };
-  return { ...fixed, kind, date: date as LocalDate, shiftType, person: `${person}@ashby.test`, ...over };
-}
-const change = (...of: Parameters<typeof order>): Promise<ChangeResult> => test.changes.change(order(...of));
-const last = (name: string | null): string => name?.split(' ').at(-1) ?? 'nobody';
-const words = (entries: ChangeResult['added']): string[] =>
-  entries.map((e) => `${e.shiftType} ${last(e.person)}${e.start ? ` ${e.start}-${e.end}` : ''}`).sort();
-const changed = (result: ChangeResult): string[] =>
-  result.changes.map(
-    (c) =>
-      `${c.study} ${clock.timeAt(c.from)}-${clock.timeAt(c.to)} ${c.before.name ? last(c.before.name) : c.before.cause} → ${c.after.name ? last(c.after.name) : c.after.cause} ${c.kind}`,
-  );
-/** Who holds a shift, by its assignments. */
-async function assigned(date: string, shiftType: string, version: VersionId = id): Promise<string[]> {
-  const rows = await runSql(
-    db,
-    `select distinct p.name, a.source, a.original_shift_type as named from assignments a join shift_instances i on i.id = a.shift_instance_id join persons p on p.id = a.person_id
-    where i.schedule_version_id = '${version}' and i.schedule_date = '${date}' and i.shift_type = '${shiftType}' and a.deleted_at is null order by 1`,
-  );
-  return (rows as { name: string; source: string; named: string | null }[])
-    .map((row) => `${last(row.name)} ${row.source} ${row.named ?? '-'}`)
-    .sort();
-}
+const { assigned, change, given, order, test } = await provideHandChanges();
 
 describe('assigning', () => {
   it('the whole of a shift takes it from whoever held it: OVERRIDE in production', async () => {
@@ -79,7 +12,7 @@ describe('assigning', () => {
       ['ON1 Grantham 01:00-08:00'],
       ['ON1 Hollis'],
     ]);
-    expect(result).toMatchObject({ versionId: id, dryRun: false, timeZone: 'America/New_York' });
+    expect(result).toMatchObject({ versionId: given.id, dryRun: false, timeZone: 'America/New_York' });
     expect(changed(result)).toEqual([
       'CT Body 01:00-08:00 Grantham → Hollis changed',
       'US 01:00-08:00 Grantham → Hollis changed',
@@ -100,7 +33,7 @@ describe('assigning', () => {
     ]);
     expect(await assigned('2026-04-06', 'ON1')).toEqual(['Grantham OVERRIDE ON1', 'Hollis OVERRIDE -']);
     const { answers } = await test.who.ask({
-      department: ward.code,
+      department: given.ward.code,
       at: '2026-04-07T01:30',
       hospital: null,
       study: 'US',
@@ -153,7 +86,7 @@ describe('assigning', () => {
     const visitors = textFile('visitors.csv', ['name,email,specialty', 'Vera Oakley,oakley@ashby.test,both']);
     await test.registry.importPeople(visitors, null, test.actor);
     await change('assign', '2026-04-06', 'ON1', 'oakley');
-    expect((await test.registry.listPeople(ward.id)).map(({ name }) => name)).toContain('Vera Oakley');
+    expect((await test.registry.listPeople(given.ward.id)).map(({ name }) => name)).toContain('Vera Oakley');
   });
 
   it.each<[string, Parameters<typeof order>, string]>([
@@ -207,7 +140,7 @@ describe('unassigning', () => {
       'US 01:00-08:00 Grantham → POSITION_EMPTY uncovered',
     ]);
     expect(await assigned('2026-04-06', 'ON1')).toEqual([]);
-    expect((await test.versions.viewVersion(id)).coverage.uncovered).toBe(3);
+    expect((await test.versions.viewVersion(given.id)).coverage.uncovered).toBe(3);
   });
 
   it('a part leaves a vacancy of these hours; the person stays assigned', async () => {

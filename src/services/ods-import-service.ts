@@ -12,18 +12,14 @@ import { newId } from '#src/outside/new-id.ts';
 import { insertCoverageRules, insertRuleGroups } from '#src/repositories/coverage-rules.ts';
 import type { Db } from '#src/repositories/database.ts';
 import { listAllHospitals } from '#src/repositories/hospitals.ts';
-import {
-  getVersionForUpdate,
-  insertVersion,
-  setVersionValidation,
-} from '#src/repositories/schedule-versions.ts';
+import { getVersionForUpdate, setVersionValidation } from '#src/repositories/schedule-versions.ts';
 import { findCompleteBatch, listBatches } from '#src/repositories/scrape-batches.ts';
 import { insertShiftInstances } from '#src/repositories/shift-instances.ts';
-import { recordChanges } from './audit-trail.ts';
 import { hospitalIds } from './department-directory.ts';
 import { type BatchResult, type BatchVerdict, checksumOf, runBatch } from './import-batch.ts';
 import type { RegistryService } from './registry-service.ts';
 import type { GivenFile, OnProgress, ServiceContext } from './service-context.ts';
+import { addStagingVersion } from './staging-version.ts';
 import { requireImportable, requireState } from './version-state.ts';
 
 export interface OdsImport {
@@ -167,20 +163,5 @@ async function openVersion(trx: Db, order: OdsImport): Promise<VersionId> {
       `Version ${versionId} has its matrix already. Import another file into a new version.`,
     );
   }
-  const id = newId<VersionId>();
-  const created = {
-    id,
-    hospitalId: department.id,
-    from,
-    to,
-    batchId: null,
-    validation: null,
-    createdBy: actor.userId,
-  };
-  await insertVersion(trx, created);
-  const after = { status: 'STAGING', from, to };
-  await recordChanges(trx, actor, [
-    { action: 'VERSION_CREATED', resource: `schedule_version:${id}`, hospitalId: department.id, after },
-  ]);
-  return id;
+  return (await addStagingVersion(trx, { hospitalId: department.id, from, to }, actor)).id;
 }

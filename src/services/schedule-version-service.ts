@@ -16,7 +16,6 @@ import {
 import {
   getVersion,
   getVersionForUpdate,
-  insertVersion,
   listVersions,
   setVersionStatus,
   softDeleteVersion,
@@ -26,6 +25,7 @@ import { recordChanges } from './audit-trail.ts';
 import { requireDepartment } from './department-directory.ts';
 import { requirePromotable, requireStanding } from './require-promotable.ts';
 import type { ServiceContext } from './service-context.ts';
+import { addStagingVersion } from './staging-version.ts';
 import { copyVersion } from './version-copy.ts';
 import { judgeVersion } from './version-judgement.ts';
 import { requireState } from './version-state.ts';
@@ -92,24 +92,8 @@ export function scheduleVersionService(context: ServiceContext): ScheduleVersion
       if (from > to)
         throw new CodedError('BAD_REQUEST', `A schedule cannot end (${to}) before it begins (${from}).`);
       const department = await requireDepartment(db, departmentCode);
-      return await inTransaction(db, async (trx) => {
-        const id = newId<VersionId>();
-        const created = {
-          id,
-          hospitalId: department.id,
-          from,
-          to,
-          batchId: null,
-          validation: null,
-          createdBy: actor.userId,
-        };
-        const version = await insertVersion(trx, created);
-        const after = { status: version.status, from, to };
-        await recordChanges(trx, actor, [
-          { action: 'VERSION_CREATED', resource: resourceOf(id), hospitalId: department.id, after },
-        ]);
-        return version;
-      });
+      const dates = { hospitalId: department.id, from, to };
+      return await inTransaction(db, (trx) => addStagingVersion(trx, dates, actor));
     },
 
     getVersion: (id) => getVersion(db, id),

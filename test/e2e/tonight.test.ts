@@ -57,6 +57,19 @@ describe.skipIf(missing !== null)(`tonight in a browser${missing ? `: ${missing}
     await page.getByText(/may be stale: 75 days old/).waitFor();
   });
 
+  it('loads less than 250 KB of compressed script before it answers', async () => {
+    const page = await site.visit();
+    await page.goto(NIGHT);
+    await page.getByText('Sun 13 Dec, 02:30 EST').waitFor();
+    const scripts = await page.evaluate<{ name: string; encodedBodySize: number; decodedBodySize: number }[]>(
+      `performance.getEntriesByType('resource').filter(({ name }) => name.endsWith('.js')).map((entry) => entry.toJSON())`,
+    );
+    const sum = (sizes: number[]): number => sizes.reduce((all, size) => all + size, 0);
+    expect(sum(scripts.map((script) => script.encodedBodySize))).toBeLessThan(250_000);
+    // Compressed indeed, and not from a cache that answers nothing.
+    expect(sum(scripts.map((script) => script.decodedBodySize))).toBeGreaterThan(300_000);
+  });
+
   it('shows a hole unmistakably, with its cause in words', async () => {
     const page = await site.visit();
     await page.goto('/?at=2026-11-25T02:30');
