@@ -54,7 +54,7 @@ async function measureRate(api: BenchApi, effort: Effort, count: number) {
 async function measureTail(api: BenchApi, effort: Effort, count: number, rate: number): Promise<BenchRow> {
   const { paced } = await measureInTurn(
     { paced: async () => (await api.ask(api.questions(count), rate)).latencies },
-    effort,
+    { ...effort, repetitions: 3 * effort.repetitions },
   );
   const quantile = (share: number): number =>
     median(paced.map((latencies) => latencies[Math.floor(latencies.length * share)] ?? Number.NaN));

@@ -67,6 +67,7 @@ function Users() {
       <div className="stack">
         <Told text={told} />
         <DataTable
+          stacks
           label="Users"
           columns={columns}
           rowKey={({ id }) => id}
