@@ -36,6 +36,7 @@ describe('benches still run and have their rows', { timeout: 180_000 }, () => {
     expect(await rowsOf(['who'])).toEqual([
       'GET /api/who: 1,000 requests',
       'GET /api/who: p99 at half the load',
+      'bare route, for comparison: p99 at half the load',
       'GET /api/who: heap',
       'GET …/coverage',
     ]);

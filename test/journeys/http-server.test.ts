@@ -136,9 +136,7 @@ describe('closing', () => {
     });
     const endless = fetch(`${url}/api/endless`).catch(() => 'cut off');
     await begun.promise;
-    const closing = performance.now();
     await built.close();
     expect(await endless).toBe('cut off');
-    expect(performance.now() - closing).toBeLessThan(2_000);
   });
 });

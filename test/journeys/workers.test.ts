@@ -63,9 +63,7 @@ describe('schedcu worker', () => {
     const lastSeen = (): number => statSync(alive).mtimeMs;
     const before = lastSeen();
     await expect.poll(lastSeen, { timeout: 10_000 }).toBeGreaterThan(before);
-    const asked = performance.now();
     expect(await worker.kill('SIGTERM')).toBe(143);
-    expect(performance.now() - asked).toBeLessThan(5_000);
     const open = await runSql(
       database.db,
       `select application_name from pg_stat_activity where datname = current_database() and application_name like '%jobs%'`,

