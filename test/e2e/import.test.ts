@@ -21,9 +21,12 @@ async function fill(page: Page, matrix = faultyWorkbook(), dates = 'from=2027-01
   await inputs.nth(0).setInputFiles(matrix);
   await inputs.nth(1).setInputFiles(faultyReport());
 }
+
 /** Drags a file from outside the browser onto a place, and lets it go; answers where it lies. */
 async function drop(page: Page, place: Locator, file: { name: string; buffer: Buffer }) {
   const folder = await mkdtemp(join(tmpdir(), 'schedcu-drop-'));
+  // The browser reads the file when it is sent, not before.
+  onTestFinished(() => rm(folder, { recursive: true }));
   const path = join(folder, file.name);
   await writeFile(path, file.buffer);
   const box = await place.boundingBox();
@@ -35,10 +38,9 @@ async function drop(page: Page, place: Locator, file: { name: string; buffer: Bu
       ...{ type, ...at, data: { items: [], files: [path], dragOperationsMask: 1 } },
     });
   await page.getByText(file.name).waitFor();
-  // The browser reads it when it is sent, not before.
-  onTestFinished(() => rm(folder, { recursive: true }));
   return path;
 }
+
 const start = async (page: Page): Promise<void> => {
   await page.getByRole('button', { name: 'Start the import' }).click();
   await page.waitForURL(REPORT);

@@ -73,7 +73,7 @@ const columns = (timeZone: string): Column<Job>[] => [
   { key: 'took', head: 'Took', number: true, secondary: true, cell: (job) => <Live job={job} show={Took} /> },
   {
     key: 'actions',
-    head: <span className="unseen">What can be done</span>,
+    actions: true,
     cell: (job) => <Live job={job} show={Actions} />,
   },
 ];

@@ -1,8 +1,8 @@
-import { counted } from '#web/words/counted.ts';
 /**
  * What is ahead of somebody: the duty that they are on, the next one, and the others by month. At 02:30 of 13 December the
  * night of the 12th is still on.
  */
+import { counted } from '#web/words/counted.ts';
 import type { OwnDuty } from './mine-query.ts';
 
 export interface OwnPlan {
