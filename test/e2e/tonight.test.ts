@@ -174,6 +174,16 @@ describe.skipIf(missing !== null)(`tonight in a browser${missing ? `: ${missing}
     await expect.poll(() => focusedText(page)).toMatch(/MERCY CT Head/);
   });
 
+  it('says that there is no such page, beside the way to every other', async () => {
+    const page = await site.visit({ as: 'USER' });
+    await page.goto('/nowhere/at-all');
+    await page.getByText('There is nothing at this address.').waitFor();
+    await page.getByRole('link', { name: 'My duties' }).first().waitFor();
+    expect(await findViolations(page)).toEqual([]);
+    await page.getByRole('link', { name: 'Go to tonight' }).click();
+    await page.getByText('Sun 13 Dec, 02:30 EST').waitFor();
+  });
+
   it('shows a role only where it may go', async () => {
     const page = await site.visit({ as: 'USER' });
     await page.goto('/');

@@ -16,6 +16,7 @@ import { tokensRoutes } from '#web/pages/tokens/tokens-routes.ts';
 import { tonightRoutes } from '#web/pages/tonight/tonight-routes.ts';
 import { usersRoutes } from '#web/pages/users/users-routes.ts';
 import { versionsRoutes } from '#web/pages/versions/versions-routes.ts';
+import { NotFoundPage } from '#web/shell/not-found-page.tsx';
 import { rootRoute, shellRoute } from '#web/shell/shell-route.tsx';
 import { textOf } from './search-text.ts';
 
@@ -33,6 +34,13 @@ const wallRoute = createRoute({
   getParentRoute: () => rootRoute,
   path: '/wall/$secret',
   component: lazyRouteComponent(() => import('#web/pages/wall/wall-page.tsx'), 'WallPage'),
+});
+
+/** What no other route has, beside the way to everything that there is. */
+const elsewhereRoute = createRoute({
+  getParentRoute: () => shellRoute,
+  path: '$',
+  component: NotFoundPage,
 });
 
 const routeTree = rootRoute.addChildren([
@@ -54,6 +62,7 @@ const routeTree = rootRoute.addChildren([
     ...usersRoutes,
     ...tokensRoutes,
     ...auditRoutes,
+    elsewhereRoute,
   ]),
 ]);
 

@@ -10,12 +10,10 @@ import { ApiError } from '#web/client/api.ts';
 import { sessionQuery } from '#web/client/session.ts';
 import { ErrorState } from '#web/components/states.tsx';
 import { textOf } from '#web/router/search-text.ts';
-import { NotFoundPage } from './not-found-page.tsx';
 import { Shell } from './shell.tsx';
 
 export const rootRoute = createRootRouteWithContext<{ queryClient: QueryClient }>()({
   component: Outlet,
-  notFoundComponent: NotFoundPage,
   errorComponent: ({ error, reset }) => (
     <main className="page">
       <ErrorState error={error} retry={reset} />

@@ -42,7 +42,7 @@ function Jobs() {
         lead={
           ofAll
             ? 'Of every department, and standing work'
-            : `Work in the background for ${department?.code ?? 'no department'}`
+            : `Work in the background${department ? ` for ${department.code}` : ''}`
         }
       />
       <div className="jobs-tools">

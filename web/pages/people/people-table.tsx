@@ -74,7 +74,7 @@ export function PeopleTable({ department, search, onAdd, onShowAll }: Props) {
           <EmptyState title="Nobody matches." actions={<Button onPress={onShowAll}>Show everybody</Button>} />
         ) : (
           <EmptyState
-            title="The department has no members yet."
+            title={department ? 'The department has no members yet.' : 'There is nobody yet.'}
             actions={onAdd ? <Button onPress={onAdd}>Add the first</Button> : null}
           >
             <p>Names of a roster are matched to the people here, by Amion id, email, name and alias.</p>
