@@ -33,6 +33,8 @@ interface Props<Row> {
   isOld?: boolean;
   /** On a phone the cells of a row stand below each other, each under its head: for long ones. */
   stacks?: boolean;
+  /** Lines that are likely: so much room is kept while they are on their way, for what stands below. */
+  likely?: number;
 }
 
 /** A plain table: dense, scrolls sideways where it must, tells loading, emptiness and errors apart. */
@@ -48,9 +50,10 @@ export function DataTable<Row>({
   more,
   isOld = false,
   stacks = false,
+  likely = 8,
 }: Props<Row>) {
   if (error && !rows) return <ErrorState error={error} {...(retry && { retry })} />;
-  if (!rows) return <Skeleton lines={8} label={label} />;
+  if (!rows) return <Skeleton lines={likely} label={label} />;
   if (rows.length === 0) return <>{empty}</>;
   return (
     <div className="stack" aria-busy={isOld}>

@@ -40,6 +40,7 @@ export function FeedsPart({ department }: Props) {
       </div>
       <Told text={told} />
       <DataTable
+        likely={4}
         label="Calendar feeds"
         columns={[
           {
