@@ -156,7 +156,13 @@ describe.skipIf(missing !== null)(`the roster in a browser${missing ? `: ${missi
     };
     await sheet.getByRole('radio', { name: /^All/ }).focus();
     await page.keyboard.press('ArrowDown');
+    const found = page.waitForResponse((answer) =>
+      /\/candidates\?.*20:00/.test(decodeURIComponent(answer.url())),
+    );
     await sheet.getByLabel('From', { exact: true }).fill('20:00');
+    // Until it is known who may take these hours, there is nobody to come to.
+    await found;
+    await sheet.getByRole('heading', { name: 'Who may take it' }).waitFor();
     const name = ((await tabTo(/shifts? in December/)).match(/^[A-Z]{2}(.+?)(?:Body|Neuro)/) ?? [])[1] ?? '';
     await page.keyboard.press('Enter');
     await sheet.getByRole('heading', { name: `${name} takes MidC, 20:00–00:00` }).waitFor();
