@@ -98,6 +98,39 @@ describe('who reads what', () => {
     });
   });
 
+  it('costs the one query that knows the caller, and is another at once after a change', async () => {
+    const token = await wards.viewer.call('POST', '/api/tokens', {
+      ...{ name: 'desk', scopes: ['ask'] },
+    });
+    const { secret } = json<{ secret: string }>(token, 201);
+    const headers = { authorization: `Bearer ${secret}` };
+    const { pool } = wards.services.database;
+    let queries = 0;
+    const count = (): void => void queries++;
+    const readers = async (): Promise<[string | undefined, number][]> => {
+      const asked: [string | undefined, number][] = [];
+      for (const browser of [wards.viewer, wards.visit(), wards.admin, wards.brook]) {
+        const over = browser.cookies.size === 0 ? { headers } : {};
+        queries = 0;
+        const answer = await browser.call('GET', url({ study: 'US' }), undefined, over);
+        asked.push([json<Who>(answer).answers[0]?.reader?.name, queries]);
+      }
+      return asked;
+    };
+    await readers();
+    pool.on('acquire', count);
+    // Somebody of no department has no revision with the session; whoever is of a hospital asks also what is read for it.
+    expect(await readers()).toEqual([
+      ...[['Nora Grantham', 1] as const, ['Nora Grantham', 1] as const],
+      ...[['Nora Grantham', 2] as const, ['Nora Grantham', 4] as const],
+    ]);
+    pool.off('acquire', count);
+    const sick = { kind: 'assign', date: '2026-04-08', shiftType: 'ON1', person: 'eskildsen@ashby.test' };
+    const changes = `/api/departments/${wards.own.code}/changes`;
+    json(await wards.scheduler.call('POST', changes, { ...sick, reason: 'ill' }));
+    expect((await readers()).map(([reader]) => reader)).toEqual(Array(4).fill('Tamsin Eskildsen'));
+  });
+
   it.each([
     ['no instant', { at: 'tonight' }, 400],
     ['a time that the clocks skip', { at: '2026-03-08T02:30' }, 400],

@@ -40,7 +40,8 @@ export const whoRoutes: RouteFile = (server, context) => {
         version: versionId = null,
       } = request.query;
       const admit = (found: Department) => requireAskable(request, context, found, { hospital, versionId });
-      const answer = presentWho(await who.ask({ department, at, hospital, study, versionId, admit }));
+      const { revision: seen } = principalOf(request);
+      const answer = presentWho(await who.ask({ department, at, hospital, study, versionId, seen, admit }));
       // Hundreds a second of several kilobytes each: the shape is the presenter's, a test holds it against the schema.
       return await reply.type('application/json; charset=utf-8').serializer(JSON.stringify).send(answer);
     },

@@ -1,8 +1,15 @@
+import { sql } from 'kysely';
 import type { HospitalId, UserId } from '#src/domain/ids.ts';
 import type { Scope } from '#src/domain/permission.ts';
 import type { User } from '#src/domain/user.ts';
 import type { Db } from './database.ts';
 import { type Page, type PageRequest, pagePosition, toPage } from './page.ts';
+import {
+  type RevisionsColumn,
+  revisionsColumn,
+  type ScheduleRevision,
+  toScheduleRevision,
+} from './schedule-revisions.ts';
 
 /** A bearer token of a program, without its secret. */
 export interface ApiToken {
@@ -45,15 +52,19 @@ const toToken = (row: Row): ApiToken => ({
   lastUsedAt: row.last_used_at,
 });
 
-/** The token of a secret with its user, where it is neither revoked nor expired at `now`, and the user may sign in. */
+/**
+ * The token of a secret with its user, where it is neither revoked nor expired at `now`, and the user may sign in; with the
+ * revision of the user's own department or hospital, null without one.
+ */
 export async function findLiveApiToken(
   db: Db,
   tokenHash: Buffer,
   now: string,
-): Promise<{ token: ApiToken; user: User } | null> {
+): Promise<{ token: ApiToken; user: User; revision: ScheduleRevision | null } | null> {
   const row = await unrevoked(db)
     .innerJoin('users as u', 'u.id', 't.user_id')
     .select(['u.email', 'u.role', 'u.hospital_id', 'u.active', 'u.last_login_at'])
+    .select(sql<RevisionsColumn>`${sql.raw(revisionsColumn('u.hospital_id'))}`.as('revisions'))
     .where('t.token_hash', '=', tokenHash)
     .where('t.expires_at', '>', now)
     .where('u.active', '=', true)
@@ -63,7 +74,8 @@ export async function findLiveApiToken(
   const { email, role, active } = row;
   const hospitalId = row.hospital_id as HospitalId | null;
   const user = { id: row.user_id as UserId, email, role, hospitalId, active, lastLoginAt: row.last_login_at };
-  return { token: toToken(row), user };
+  const revision = hospitalId && toScheduleRevision(hospitalId, row.revisions);
+  return { token: toToken(row), user, revision };
 }
 
 export async function touchApiToken(db: Db, id: string, now: string): Promise<void> {

@@ -3,12 +3,20 @@ import type { HospitalId, UserId } from '#src/domain/ids.ts';
 import type { Role, User } from '#src/domain/user.ts';
 import type { Db } from './database.ts';
 import { preparedQuery } from './prepared-query.ts';
+import {
+  type RevisionsColumn,
+  revisionsColumn,
+  type ScheduleRevision,
+  toScheduleRevision,
+} from './schedule-revisions.ts';
 
 /** A signed-in browser. The secret itself is known to the browser alone. */
 export interface Session {
   id: string;
   user: User;
   lastSeenAt: string;
+  /** Of the user's own department or hospital, read with the session; null without one. */
+  revision: ScheduleRevision | null;
 }
 
 export interface NewSession {
@@ -47,11 +55,13 @@ interface SessionRow {
   hospital_id: string | null;
   active: boolean;
   last_login_at: string | null;
+  revisions: RevisionsColumn;
 }
 
 const liveSession = preparedQuery<SessionRow>(
   'live_session',
-  `select s.id, s.last_seen_at, s.user_id, u.email, u.role, u.hospital_id, u.active, u.last_login_at
+  `select s.id, s.last_seen_at, s.user_id, u.email, u.role, u.hospital_id, u.active, u.last_login_at,
+    ${revisionsColumn('u.hospital_id')} as revisions
   from sessions s join users u on u.id = s.user_id
   where s.token_hash = $1 and s.ended_at is null and s.expires_at > $2 and s.last_seen_at > $3
     and u.active and u.deleted_at is null`,
@@ -69,15 +79,17 @@ export async function findLiveSession(
 ): Promise<Session | null> {
   const [row] = await liveSession(db, [tokenHash, now, seenSince]);
   if (!row) return null;
+  const hospitalId = row.hospital_id as HospitalId | null;
   const user = {
     id: row.user_id as UserId,
     email: row.email,
     role: row.role,
-    hospitalId: row.hospital_id as HospitalId | null,
+    hospitalId,
     active: row.active,
     lastLoginAt: row.last_login_at,
   };
-  return { id: row.id, user, lastSeenAt: row.last_seen_at };
+  const revision = hospitalId && toScheduleRevision(hospitalId, row.revisions);
+  return { id: row.id, user, lastSeenAt: row.last_seen_at, revision };
 }
 
 export async function touchSession(db: Db, id: string, now: string): Promise<void> {

@@ -2,7 +2,7 @@ import type { Department } from '#src/domain/department.ts';
 import type { Db } from '#src/repositories/database.ts';
 import { findDepartmentByCode } from '#src/repositories/department-settings.ts';
 import { listProductionPeriods } from '#src/repositories/production-periods.ts';
-import { readScheduleRevision } from '#src/repositories/schedule-revisions.ts';
+import { readScheduleRevision, type ScheduleRevision } from '#src/repositories/schedule-revisions.ts';
 import { type DatedSchedules, loadDatedSchedules, spanOfWeek } from './dated-schedules.ts';
 
 /** A department as it is now, with what is in force there. */
@@ -14,8 +14,11 @@ export interface CurrentDepartment {
 
 /** Departments and their schedules in force, kept as long as the database says that nothing of them has changed. */
 export interface ScheduleCache {
-  /** One query where all is known. By the code as it is, else without regard to case; null where there is none. */
-  find(code: string): Promise<CurrentDepartment | null>;
+  /**
+   * By the code as it is, else without regard to case; null where there is none. Where all is known, one query, and none
+   * with `seen`: a revision that was read since the question came, of the department that is asked for or of another one.
+   */
+  find(code: string, seen?: ScheduleRevision | null): Promise<CurrentDepartment | null>;
 }
 
 /** Weeks that are kept, of all departments: a year of two, and some. The one that was not asked for longest goes first. */
@@ -48,11 +51,11 @@ export function scheduleCache(db: Db): ScheduleCache {
   };
 
   return {
-    async find(code) {
+    async find(code, seen = null) {
       const known = departments.get(code)?.department ?? (await findDepartmentByCode(db, code));
       if (!known) return null;
       // Read before everything that is kept under it: what is newer than its revision is at worst loaded once more.
-      const revision = await readScheduleRevision(db, known.id);
+      const revision = seen?.departmentId === known.id ? seen : await readScheduleRevision(db, known.id);
       let department: Department | null = known;
       if (departments.get(code)?.settings !== revision.settings) {
         department = await findDepartmentByCode(db, code);

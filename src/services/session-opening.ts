@@ -4,6 +4,7 @@ import { newId } from '#src/outside/new-id.ts';
 import { hashSecret, newSecret } from '#src/outside/secret.ts';
 import type { Db } from '#src/repositories/database.ts';
 import { keepKnownBrowser } from '#src/repositories/known-browsers.ts';
+import type { ScheduleRevision } from '#src/repositories/schedule-revisions.ts';
 import { insertSession } from '#src/repositories/sessions.ts';
 import { updateUser } from '#src/repositories/users.ts';
 import { recordChanges } from './audit-trail.ts';
@@ -14,6 +15,8 @@ export interface Principal {
   /** Null for a browser: the role alone decides. */
   scopes: readonly Scope[] | null;
   sessionId: string | null;
+  /** Of the answers of the own department, as the request began: they need not be asked for it again. */
+  revision: ScheduleRevision | null;
 }
 
 /** Where a request comes from. */

@@ -97,12 +97,14 @@ export function signInService({ database: { db }, now }: ServiceContext): SignIn
         const found = await findLiveApiToken(db, hashSecret(secret), now());
         if (!found) return null;
         if (isOld(found.token.lastUsedAt)) await touchApiToken(db, found.token.id, now());
-        return { user: found.user, scopes: found.token.scopes, sessionId: null };
+        const { user, revision } = found;
+        return { user, scopes: found.token.scopes, sessionId: null, revision };
       }
       const session = await findLiveSession(db, hashSecret(secret), now(), shifted(-IDLE_MS));
       if (!session) return null;
       if (isOld(session.lastSeenAt)) await touchSession(db, session.id, now());
-      return { user: session.user, scopes: null, sessionId: session.id };
+      const { user, revision } = session;
+      return { user, scopes: null, sessionId: session.id, revision };
     },
 
     async signOut(principal, visitor) {

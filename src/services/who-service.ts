@@ -7,6 +7,7 @@ import type { ProductionPeriod } from '#src/domain/schedule-version.ts';
 import { parseStudy } from '#src/domain/study.ts';
 import { type EpochMinute, zoneClock } from '#src/domain/zone-clock.ts';
 import type { Db } from '#src/repositories/database.ts';
+import type { ScheduleRevision } from '#src/repositories/schedule-revisions.ts';
 import { getVersion } from '#src/repositories/schedule-versions.ts';
 import {
   type AskedSchedule,
@@ -31,6 +32,8 @@ export interface WhoQuestion {
   study: string | null;
   /** Null: the version in force. */
   versionId: VersionId | null;
+  /** See `ScheduleCache.find`. */
+  seen?: ScheduleRevision | null;
   /**
    * Is told of the department before anything of it is answered: throws for whoever may not ask it, and answers the
    * hospital that is asked for then (null: all). With it an unknown department is NOT_FOUND.
@@ -59,7 +62,7 @@ export function whoService(context: ServiceContext): WhoService {
   const cache = scheduleCache(db);
   return {
     async ask(question) {
-      const current = await cache.find(question.department);
+      const current = await cache.find(question.department, question.seen);
       if (!current) return await unknownDepartment(db, question);
       const { department } = current;
       const hospital = question.admit ? await question.admit(department) : question.hospital;

@@ -36,7 +36,7 @@ describe('the audit log', () => {
   ])('leaves as CSV, whole, asked for %s; that is audited itself', async (_, url, over) => {
     for (let index = 0; index < 205; index++)
       await services.signIn.signOutEverywhere(
-        { user: chief, scopes: null, sessionId: null },
+        { user: chief, scopes: null, sessionId: null, revision: null },
         { ipAddress: null, userAgent: null, browser: null },
       );
     const answer = await root.call('GET', url, undefined, over);
