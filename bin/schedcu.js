@@ -3,10 +3,15 @@ import { spawn } from 'node:child_process';
 import { constants } from 'node:os';
 import { join } from 'node:path';
 import { ensureInstalled, InstallationError, PROJECT_FOLDER, runMain } from './ensure.js';
+import { NODE_FLAGS } from './node-flags.js';
 
 await runMain(async () => {
   const node = await ensureInstalled();
-  return runProgram(node, [join(PROJECT_FOLDER, 'src', 'main', 'cli.ts'), ...process.argv.slice(2)]);
+  return runProgram(node, [
+    ...NODE_FLAGS,
+    join(PROJECT_FOLDER, 'src', 'main', 'cli.ts'),
+    ...process.argv.slice(2),
+  ]);
 });
 
 /**

@@ -1,5 +1,7 @@
-import helmet from '@fastify/helmet';
+import { IncomingMessage, ServerResponse } from 'node:http';
+import { Socket } from 'node:net';
 import type { onRequestHookHandler } from 'fastify';
+import helmet from 'helmet';
 import type { HttpServer } from './http-context.ts';
 
 /** The one rule that the component library writes into the page by itself: how a pressed button takes touches. */
@@ -28,17 +30,29 @@ const PAGE_POLICY = policyText(POLICY);
 /** The page of the API documentation writes styles into its own elements; scripts stay as strict. */
 const DOCUMENTATION_POLICY = policyText({ ...POLICY, 'style-src': ["'self'", "'unsafe-inline'"] });
 
-export async function secureHeaders(server: HttpServer): Promise<void> {
-  await server.register(helmet, {
-    // Set below: the library would write the same text anew for every request.
+/** The same for every answer, so that the library writes them once. */
+function fixedHeaders(): Record<string, string> {
+  const answer = new ServerResponse(new IncomingMessage(new Socket()));
+  const write = helmet({
     contentSecurityPolicy: false,
     referrerPolicy: { policy: 'no-referrer' },
     frameguard: { action: 'deny' },
   });
+  write(answer.req, answer, (cause) => {
+    if (cause) throw cause;
+  });
+  return {
+    ...(answer.getHeaders() as Record<string, string>),
+    'content-security-policy': PAGE_POLICY,
+    'permissions-policy': 'camera=(), geolocation=(), microphone=()',
+  };
+}
+
+export function secureHeaders(server: HttpServer): void {
+  const fixed = fixedHeaders();
   server.addHook('onRequest', async (request, reply) => {
+    reply.headers(fixed);
     reply.header('x-request-id', request.id);
-    reply.header('content-security-policy', PAGE_POLICY);
-    reply.header('permissions-policy', 'camera=(), geolocation=(), microphone=()');
     // What the API answers is for whoever asked, now; a route that has an ETag says otherwise.
     if (request.url.startsWith('/api')) reply.header('cache-control', 'no-store');
   });

@@ -73,7 +73,7 @@ export async function buildServer(options: HttpOptions): Promise<HttpServer> {
   answerErrors(server);
   answerUnknownRoutes(server);
   logRequests(server);
-  await secureHeaders(server);
+  secureHeaders(server);
   await limitRates(server, options.requestsPerMinute);
   refuseUnknownForms(server);
   readBodies(server);
