@@ -1,9 +1,10 @@
-import { CompiledQuery, type RawBuilder, sql } from 'kysely';
+import { CompiledQuery, sql } from 'kysely';
 import { CodedError } from '#src/domain/errors.ts';
 import type { JobId } from '#src/domain/ids.ts';
 import type { Job, JobProgress } from '#src/domain/job.ts';
 import type { Db } from './database.ts';
 import { type JobRow, toJob } from './job-queue.ts';
+import { preparedQuery } from './prepared-query.ts';
 import { toStoredJson, toStoredText } from './stored-json.ts';
 
 /** One start of a job. What it does counts only as long as no later attempt has begun and nobody has cancelled it. */
@@ -16,7 +17,7 @@ export interface JobAttempt {
 
 export type Claim = { kind: 'claimed'; job: Job } | { kind: 'locked' } | { kind: 'gone' };
 
-const WAITING = sql`status in ('PENDING', 'RETRY') and run_after <= now()`;
+const WAITING = `status in ('PENDING', 'RETRY') and run_after <= now()`;
 
 /**
  * Takes a waiting job under a name that no other claim has. `gone`: it is not waiting (any more), or not yet due; `locked`:
@@ -27,7 +28,7 @@ export async function claimJob(db: Db, id: JobId, worker: string): Promise<Claim
   if (job) return { kind: 'claimed', job };
   const { rows } = await sql`
     update job_queue set run_after = now() + interval '1 second', dispatched_at = null
-    where id = ${id} and lock_key is not null and ${WAITING} returning id`.execute(db);
+    where id = ${id} and lock_key is not null and ${sql.raw(WAITING)} returning id`.execute(db);
   return { kind: rows.length > 0 ? 'locked' : 'gone' };
 }
 
@@ -35,21 +36,24 @@ export async function claimJob(db: Db, id: JobId, worker: string): Promise<Claim
  * Within a statement: its commit does not wait for the disk. For what a crash of the server may undo: then the job waits again,
  * or is taken over, and finds what it has stored. What it stores does wait, and with it whatever came before.
  */
-const UNHURRIED = sql`set_config('synchronous_commit', 'off', true)`;
+const UNHURRIED = `set_config('synchronous_commit', 'off', true)`;
+
+const claimed = preparedQuery<JobRow>(
+  'claim_job',
+  `update job_queue j set
+    status = 'PROCESSING', attempt = attempt + 1, worker = $2,
+    started_at = coalesce(started_at, now()), heartbeat_at = now(), completed_at = null
+  from ${UNHURRIED}
+  where id = $1 and ${WAITING} and not exists (
+    select from job_queue other where other.lock_key = j.lock_key and other.status = 'PROCESSING'
+  )
+  returning j.*`,
+);
 
 /** Null where it does not wait, or its lock is held. */
 async function tryClaim(db: Db, id: JobId, worker: string): Promise<Job | null> {
   try {
-    const { rows } = await sql<JobRow>`
-      update job_queue j set
-        status = 'PROCESSING', attempt = attempt + 1, worker = ${worker},
-        started_at = coalesce(started_at, now()), heartbeat_at = now(), completed_at = null
-      from ${UNHURRIED}
-      where id = ${id} and ${WAITING} and not exists (
-        select from job_queue other where other.lock_key = j.lock_key and other.status = 'PROCESSING'
-      )
-      returning j.*`.execute(db);
-    const [row] = rows;
+    const [row] = await claimed(db, [id, worker]);
     return row ? toJob(row) : null;
   } catch (cause) {
     // Another job with the same lock key was claimed in the same moment: the unique index lets one of them in.
@@ -58,20 +62,29 @@ async function tryClaim(db: Db, id: JobId, worker: string): Promise<Job | null> 
   }
 }
 
-/** The row of an attempt as long as it counts. */
+/** The row of an attempt as long as it counts: of its id, its number and its worker. */
+const COUNTS = `id = $1 and attempt = $2 and status = 'PROCESSING' and worker is not distinct from coalesce($3, worker)`;
 const counts = ({ id, attempt, worker = null }: JobAttempt) =>
   sql<boolean>`id = ${id} and attempt = ${attempt} and status = 'PROCESSING' and worker is not distinct from coalesce(${worker}, worker)`;
 
+/** A change of an attempt that counts still; its own value is $4. */
+const unhurriedWrite = (name: string, change: string) => {
+  const write = preparedQuery(
+    name,
+    `update job_queue set ${change} from ${UNHURRIED} where ${COUNTS} returning id`,
+  );
+  return async (db: Db, { id, attempt, worker = null }: JobAttempt, value: string | null): Promise<boolean> =>
+    (await write(db, [id, attempt, worker, value])).length > 0;
+};
+const beat = unhurriedWrite('beat_job', 'heartbeat_at = now(), progress = coalesce($4::jsonb, progress)');
+const complete = unhurriedWrite(
+  'complete_job',
+  `status = 'COMPLETE', completed_at = now(), error_code = null, error_message = null, result = $4::jsonb`,
+);
+
 /** Tells that the attempt lives; false where it counts no more. */
 export async function beatJob(db: Db, attempt: JobAttempt, progress: JobProgress | null): Promise<boolean> {
-  const told = progress === null ? sql`progress` : sql`${toStoredJson(progress)}::jsonb`;
-  return await writeUnhurried(db, attempt, sql`heartbeat_at = now(), progress = ${told}`);
-}
-
-async function writeUnhurried(db: Db, attempt: JobAttempt, change: RawBuilder<unknown>): Promise<boolean> {
-  const { rows } = await sql`
-    update job_queue set ${change} from ${UNHURRIED} where ${counts(attempt)} returning id`.execute(db);
-  return rows.length > 0;
+  return await beat(db, attempt, progress && toStoredJson(progress));
 }
 
 /**
@@ -84,11 +97,7 @@ export async function holdAttempt(trx: Db, attempt: JobAttempt): Promise<boolean
 }
 
 export function holdAttemptQuery({ id, attempt, worker = null }: JobAttempt): CompiledQuery {
-  return CompiledQuery.raw(
-    `select from job_queue where id = $1 and attempt = $2 and status = 'PROCESSING'
-       and worker is not distinct from coalesce($3, worker) for key share`,
-    [id, attempt, worker],
-  );
+  return CompiledQuery.raw(`select from job_queue where ${COUNTS} for key share`, [id, attempt, worker]);
 }
 
 /** Waits for whoever holds an attempt (`holdAttempt`), and lets nobody hold it any more until the transaction ends. */
@@ -96,8 +105,7 @@ const untilFree = (id: JobId) => sql<boolean>`id in (select id from job_queue wh
 
 /** COMPLETE with its result; false where the attempt counts no more. */
 export async function completeJob(db: Db, attempt: JobAttempt, result: unknown): Promise<boolean> {
-  const done = sql`status = 'COMPLETE', completed_at = now(), error_code = null, error_message = null`;
-  return await writeUnhurried(db, attempt, sql`${done}, result = ${toStoredJson(result)}::jsonb`);
+  return await complete(db, attempt, toStoredJson(result));
 }
 
 export interface JobFailure {
@@ -198,7 +206,7 @@ export async function takeUndispatchedJobs(
     update job_queue set dispatched_at = now()
     where id in (
       select id from job_queue
-      where ${WAITING} and (dispatched_at is null or dispatched_at < now() - ${lostAfterMs} * interval '1 millisecond')
+      where ${sql.raw(WAITING)} and (dispatched_at is null or dispatched_at < now() - ${lostAfterMs} * interval '1 millisecond')
       order by run_after limit ${limit} for update skip locked
     )
     returning id, attempt`.execute(db);
