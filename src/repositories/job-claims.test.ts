@@ -50,6 +50,14 @@ describe('claiming', () => {
     });
   });
 
+  it('goes on over the same connections after a migration has added a column', async () => {
+    await claimed();
+    await runSql(db, 'alter table job_queue add column novelty text');
+    await claimed();
+    await runSql(db, 'alter table job_queue drop column novelty');
+    await claimed();
+  });
+
   it('passes over what is not due, has ended, or does not exist', async () => {
     const later = await claimed();
     await failJob(db, later, { ...failure, retryInMs: 60_000 });

@@ -3,7 +3,7 @@ import { CodedError } from '#src/domain/errors.ts';
 import type { JobId } from '#src/domain/ids.ts';
 import type { Job, JobProgress } from '#src/domain/job.ts';
 import type { Db } from './database.ts';
-import { type JobRow, toJob } from './job-queue.ts';
+import { JOB_COLUMNS, type JobRow, toJob } from './job-queue.ts';
 import { preparedQuery } from './prepared-query.ts';
 import { toStoredJson, toStoredText } from './stored-json.ts';
 
@@ -47,7 +47,7 @@ const claimed = preparedQuery<JobRow>(
   where id = $1 and ${WAITING} and not exists (
     select from job_queue other where other.lock_key = j.lock_key and other.status = 'PROCESSING'
   )
-  returning j.*`,
+  returning ${JOB_COLUMNS.map((column) => `j.${column}`).join(', ')}`,
 );
 
 /** Null where it does not wait, or its lock is held. */

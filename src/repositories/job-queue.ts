@@ -79,7 +79,13 @@ export async function listJobs(
   return toPage(await query.execute(), position, toJob, (row) => [row.id]);
 }
 
-export type JobRow = Selectable<JobQueue>;
+/** What `toJob` reads, by name: what a prepared query answers must stay the same when a migration adds a column. */
+export const JOB_COLUMNS = [
+  ...(['id', 'job_type', 'payload', 'status', 'result', 'error_code', 'error_message'] as const),
+  ...(['retry_count', 'max_retries', 'attempt', 'progress', 'hospital_id', 'requested_by'] as const),
+  ...(['worker', 'run_after', 'created_at', 'started_at', 'completed_at'] as const),
+] satisfies (keyof JobQueue)[];
+export type JobRow = Pick<Selectable<JobQueue>, (typeof JOB_COLUMNS)[number]>;
 
 export function toJob(row: JobRow): Job {
   return {

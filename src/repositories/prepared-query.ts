@@ -5,7 +5,8 @@ const names = new Map<string, string>();
 
 /**
  * A query that is asked with every request or nearly: its text is built once, and the server parses and plans it once for
- * each connection. The name is the statement's on the server; rows come back with the columns as they are called there.
+ * each connection. The name is the statement's on the server; rows come back with the columns as they are called there. Name each
+ * column: the server refuses a prepared `*` once a migration has added one.
  */
 export function preparedQuery<Row>(name: string, text: string) {
   names.set(text, name);
