@@ -42,7 +42,7 @@ async function runLoad({ port, cookie, paths, connections, rate }: HttpLoad): Pr
   return { seconds, latencies: latencies.sort((a, b) => a - b) };
 }
 
-/** Dispatched rather than fetched: a client that makes streams of its answers takes as long as the server that it measures. */
+/** Dispatched rather than fetched: no streams are made of what nobody reads, beside the server that is measured. */
 function ask(client: Client, path: string, cookie: string): Promise<void> {
   return new Promise((resolve, reject) => {
     let status = 0;
