@@ -1,5 +1,6 @@
 import pg from 'pg';
 import { describe, expect, it } from 'vitest';
+import { endAdvisoryLockHolders } from '#test/support/database-locks.ts';
 import { openTestDatabase } from '#test/support/open-test-database.ts';
 import { storedBatch, storedHospital } from '#test/support/stored.ts';
 import { failOrphanedBatches, holdBatchLock } from './batch-lock.ts';
@@ -7,11 +8,6 @@ import { completeBatch, getBatch } from './scrape-batches.ts';
 
 const { db, pool } = await openTestDatabase();
 const hospital = await storedHospital(db);
-
-/** Ends every connection that holds a lock of an import, as the kill of its process would. */
-async function killImporters(): Promise<void> {
-  await pool.query(`select pg_terminate_backend(pid) from pg_locks where locktype = 'advisory'`);
-}
 
 async function failedNow(id: string): Promise<boolean> {
   return (await failOrphanedBatches(db, 'The import was interrupted. Start it again.')).includes(id as never);
@@ -42,7 +38,7 @@ describe('an import whose process was killed', () => {
   it('ends FAILED with the reason', async () => {
     const { id } = await storedBatch(db, hospital.id);
     const release = await holdBatchLock(pool, id);
-    await killImporters();
+    await endAdvisoryLockHolders(db);
     await expect.poll(() => failedNow(id)).toBe(true);
     expect(await getBatch(db, id)).toMatchObject({
       state: 'FAILED',
@@ -54,7 +50,7 @@ describe('an import whose process was killed', () => {
   it('cannot complete after all', async () => {
     const { id } = await storedBatch(db, hospital.id);
     const release = await holdBatchLock(pool, id);
-    await killImporters();
+    await endAdvisoryLockHolders(db);
     await expect.poll(() => failedNow(id)).toBe(true);
     await expect(completeBatch(db, id, 1, { accounting: null, validation: null })).rejects.toMatchObject({
       code: 'CONFLICT',

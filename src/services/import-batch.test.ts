@@ -5,7 +5,7 @@ import { describe, expect, it } from 'vitest';
 import { failOrphanedBatches } from '#src/repositories/batch-lock.ts';
 import { listBatches } from '#src/repositories/scrape-batches.ts';
 import { checksumOf } from '#src/services/import-batch.ts';
-import { untilSomebodyWaits } from '#test/support/lock-waiting.ts';
+import { advisoryLockHolders, untilSomebodyWaits } from '#test/support/database-locks.ts';
 import { runSql } from '#test/support/open-test-database.ts';
 import { openProduct, openTestServices } from '#test/support/services.ts';
 import { matrixFile, rosterFile } from '#test/support/small-schedule.ts';
@@ -169,7 +169,7 @@ describe('an error of the database while storing', () => {
     await expect(
       test.importMatrix(department).finally(() => runSql(db, MEND('scrape_batches'))),
     ).rejects.toThrow('disk on fire');
-    expect(await runSql(db, `select 1 from pg_locks where locktype = 'advisory'`)).toEqual([]);
+    await expect.poll(() => advisoryLockHolders(db)).toEqual([]);
   });
 });
 

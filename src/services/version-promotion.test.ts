@@ -3,7 +3,7 @@ import { describe, expect, it } from 'vitest';
 import type { VersionId } from '#src/domain/ids.ts';
 import type { LocalDate } from '#src/domain/local-date.ts';
 import { openDatabase } from '#src/repositories/database.ts';
-import { untilSomebodyWaits } from '#test/support/lock-waiting.ts';
+import { untilSomebodyWaits } from '#test/support/database-locks.ts';
 import { runSql } from '#test/support/open-test-database.ts';
 import { openTestServices, TEST_CONFIG, wire } from '#test/support/services.ts';
 import {
