@@ -1,10 +1,11 @@
 import { CompiledQuery, sql } from 'kysely';
 import { describe, expect, it } from 'vitest';
 import { aHospital } from '#test/support/builders.ts';
+import { untilSomebodyWaits } from '#test/support/database-locks.ts';
 import { openTestDatabase } from '#test/support/open-test-database.ts';
 import { storedHospital } from '#test/support/stored.ts';
 import { parseInstant } from './column-types.ts';
-import { inTransaction, openDatabase } from './database.ts';
+import { type Db, inTransaction, openDatabase } from './database.ts';
 import { findHospitalByCode, insertHospital } from './hospitals.ts';
 import { preparedQuery } from './prepared-query.ts';
 import { countQueries } from './query-counter.ts';
@@ -136,13 +137,20 @@ it('a mistake in SQL stays a mistake', async () => {
 
 it('two that wait for each other end with a conflict for one', async () => {
   const [one, two] = [await storedHospital(db), await storedHospital(db)];
-  const lock = (first: string, second: string) =>
-    db.transaction().execute(async (trx) => {
-      await sql`update hospitals set name = 'x' where id = ${first}`.execute(trx);
-      await new Promise((resolve) => setTimeout(resolve, 100));
-      await sql`update hospitals set name = 'x' where id = ${second}`.execute(trx);
+  const rename = (trx: Db, id: string) => sql`update hospitals set name = 'x' where id = ${id}`.execute(trx);
+  let second: Promise<void> = Promise.resolve();
+  const first = db.transaction().execute(async (trx) => {
+    await rename(trx, one.id);
+    second = db.transaction().execute(async (other) => {
+      await rename(other, two.id);
+      await rename(other, one.id);
     });
-  const both = await Promise.allSettled([lock(one.id, two.id), lock(two.id, one.id)]);
+    second.catch(() => undefined);
+    await untilSomebodyWaits(db);
+    await rename(trx, two.id);
+  });
+  const both = [...(await Promise.allSettled([first])), ...(await Promise.allSettled([second]))];
+  expect(both.map(({ status }) => status).sort()).toEqual(['fulfilled', 'rejected']);
   expect(both.find((each) => each.status === 'rejected')).toMatchObject({ reason: { code: 'CONFLICT' } });
 });
 

@@ -1,7 +1,7 @@
-import { setTimeout as sleep } from 'node:timers/promises';
 import { describe, expect, it } from 'vitest';
 import type { JobId } from '#src/domain/ids.ts';
 import { newId } from '#src/outside/new-id.ts';
+import { untilSomebodyWaits } from '#test/support/database-locks.ts';
 import { openTestDatabase, runSql } from '#test/support/open-test-database.ts';
 import { fencedDatabase } from './fenced-database.ts';
 import {
@@ -68,7 +68,7 @@ describe('the fence', () => {
       await silence(attempt.id, 60);
       expect(await takeLostJobs(db, 30_000)).toEqual([]);
       cancelling = cancelJob(db, attempt.id, 'Cancelled by hand.').then(() => order.push('cancelled'));
-      await sleep(100);
+      await untilSomebodyWaits(db);
       order.push('stored');
     });
     await cancelling;
@@ -82,7 +82,7 @@ describe('the fence', () => {
     await db.transaction().execute(async (trx) => {
       await cancelJob(trx, attempt.id, 'Cancelled by hand.');
       held = db.transaction().execute((other) => holdAttempt(other, attempt));
-      await sleep(100);
+      await untilSomebodyWaits(db);
     });
     expect(await held).toBe(false);
   });

@@ -3,6 +3,7 @@ import type { HospitalId, VersionId } from '#src/domain/ids.ts';
 import type { ProductionPeriod } from '#src/domain/schedule-version.ts';
 import { newId } from '#src/outside/new-id.ts';
 import { date, scheduler } from '#test/support/builders.ts';
+import { untilSomebodyWaits } from '#test/support/database-locks.ts';
 import { openTestDatabase, runSql } from '#test/support/open-test-database.ts';
 import { storedHospital, storedVersion } from '#test/support/stored.ts';
 import type { Db } from './database.ts';
@@ -88,16 +89,17 @@ describe('a promotion', () => {
   it.each([false, true])('of two at once wins once (an earlier period: %s)', async (earlier) => {
     const hospitalId = await aDepartment();
     if (earlier) await promote(db, hospitalId, '2026-04-01', '2026-04-30');
-    const attempt = () =>
-      db.transaction().execute(async (trx) => {
-        const result = await promote(trx, hospitalId, '2026-04-10', '2026-05-10');
-        await new Promise((resolve) => setTimeout(resolve, 100));
-        return result;
-      });
-    const both = await Promise.allSettled([attempt(), attempt()]);
-    expect(both.map((each) => each.status).sort()).toEqual(['fulfilled', 'rejected']);
-    expect(both.find((each) => each.status === 'rejected')).toMatchObject({
-      reason: { code: 'CONFLICT', message: expect.stringContaining('promote again') },
+    const promoted = (trx: Db) => promote(trx, hospitalId, '2026-04-10', '2026-05-10');
+    let second: Promise<unknown> = Promise.resolve();
+    await db.transaction().execute(async (trx) => {
+      await promoted(trx);
+      second = db.transaction().execute(promoted);
+      second.catch(() => undefined);
+      await untilSomebodyWaits(db);
+    });
+    await expect(second).rejects.toMatchObject({
+      code: 'CONFLICT',
+      message: expect.stringContaining('promote again'),
     });
     const inForce = await listProductionPeriods(db, hospitalId, {
       from: date('2026-04-10'),

@@ -4,6 +4,7 @@ import type { VersionStatus } from '#src/domain/schedule-version.ts';
 import { toValidationResult, warning } from '#src/domain/validation.ts';
 import { newId } from '#src/outside/new-id.ts';
 import { aVersion, date, scheduler } from '#test/support/builders.ts';
+import { untilSomebodyWaits } from '#test/support/database-locks.ts';
 import { everyPage, openTestDatabase, runSql } from '#test/support/open-test-database.ts';
 import { storedBatch, storedHospital, storedVersion } from '#test/support/stored.ts';
 import {
@@ -172,7 +173,7 @@ it('locked for a change makes the other one wait', async () => {
   await db.transaction().execute(async (trx) => {
     await getVersionForUpdate(trx, id);
     second = move(id, 'STAGING', 'PRODUCTION').then(() => order.push('second'));
-    await new Promise((resolve) => setTimeout(resolve, 50));
+    await untilSomebodyWaits(db);
     order.push('first');
   });
   await second;

@@ -5,6 +5,7 @@ import { addDays } from '#src/domain/local-date.ts';
 import type { ShiftType } from '#src/domain/shift-type.ts';
 import { newId } from '#src/outside/new-id.ts';
 import { anInstance, aRule, clock, date, scheduler } from '#test/support/builders.ts';
+import { untilSomebodyWaits } from '#test/support/database-locks.ts';
 import { everyPage, openTestDatabase, runSql } from '#test/support/open-test-database.ts';
 import { storedBatch, storedHospital, storedVersion } from '#test/support/stored.ts';
 import { insertCoverageRules, insertRuleGroups, listCoverageRules } from './coverage-rules.ts';
@@ -165,7 +166,7 @@ describe('stored shift instances', () => {
     await db.transaction().execute(async (trx) => {
       await setVersionStatus(trx, version.id, { expected: 'STAGING', status: 'PRODUCTION', by: scheduler });
       late = Promise.allSettled([store([anInstance(hospital.code)])]);
-      await new Promise((resolve) => setTimeout(resolve, 50));
+      await untilSomebodyWaits(db);
     });
     expect(await late).toMatchObject([{ status: 'rejected', reason: { code: 'CONFLICT' } }]);
     expect(await countShiftInstances(db, { versionId: version.id })).toBe(0);

@@ -76,16 +76,16 @@ describe('signing in', () => {
 
   it('a wrong name takes about as long as a wrong password', async () => {
     const time = async (email: string): Promise<number> => {
-      const times: number[] = [];
-      for (let index = 0; index < 7; index++) {
-        const begun = performance.now();
-        await signIn(email, 'the kettle sings at noon');
-        times.push(performance.now() - begun);
-      }
-      return times.toSorted((a, b) => a - b)[3] ?? 0;
+      const begun = performance.now();
+      await signIn(email, 'the kettle sings at noon');
+      return performance.now() - begun;
     };
-    const known = await time('chief@ashby.test');
-    const unknown = await time('whoever@ashby.test');
+    // By turns, and the shortest of each: what else the machine does falls on both, and counts for neither.
+    let [known, unknown] = [Number.POSITIVE_INFINITY, Number.POSITIVE_INFINITY];
+    for (let index = 0; index < 7; index++) {
+      known = Math.min(known, await time('chief@ashby.test'));
+      unknown = Math.min(unknown, await time('whoever@ashby.test'));
+    }
     expect(unknown / known).toBeGreaterThan(0.4);
     expect(unknown / known).toBeLessThan(2.5);
   });

@@ -109,7 +109,7 @@ export function describeFaults(name: string, queue: TestQueue): void {
           await commit;
           return DONE;
         },
-        { timeLimitMs: 100, pace: { retryMs: () => 300 } },
+        { timeLimitMs: 500, pace: { retryMs: () => 2_000 } },
       );
       expect(await until(job.id, 'RETRY')).toMatchObject({ errorCode: 'TIMED_OUT' });
       late.open();

@@ -5,7 +5,7 @@ import { newId } from '#src/outside/new-id.ts';
 import { claimJob, markUndispatched } from '#src/repositories/job-claims.ts';
 import { DONE, gate } from './job-outcomes.ts';
 import { runSql } from './open-test-database.ts';
-import type { TestQueue, Work } from './queue.ts';
+import { QUICK_PACE, type TestQueue, type Work } from './queue.ts';
 
 /** Workers that die, stop and share, on a real engine. */
 export function describeWorkers(name: string, queue: TestQueue): void {
@@ -16,7 +16,7 @@ export function describeWorkers(name: string, queue: TestQueue): void {
     it('a dead worker’s job is taken over', async () => {
       const job = await ask();
       await claimJob(queue.database.db, job.id, 'dead:1');
-      await startWorker(done, { name: 'alive:2', pace: { lostMs: 300 } });
+      await startWorker(done, { name: 'alive:2', pace: { lostMs: 1_000 } });
       expect(await until(job.id)).toMatchObject({
         status: 'COMPLETE',
         attempt: 2,
@@ -35,7 +35,7 @@ export function describeWorkers(name: string, queue: TestQueue): void {
         order.push(id);
         return DONE;
       };
-      await startWorker(work, { concurrency: 1, pace: { lostMs: 300 } });
+      await startWorker(work, { concurrency: 1, pace: { lostMs: 1_000 } });
       for (const { id } of [job, ...waiting]) await until(id, 'COMPLETE');
       expect(order).toContain(job.id);
       expect(order.indexOf(job.id)).toBeLessThan(15);
@@ -62,7 +62,7 @@ export function describeWorkers(name: string, queue: TestQueue): void {
         await act({ id, attempt });
         return DONE;
       };
-      await startWorker(other, { name: 'alive', pace: { lostMs: 200 } });
+      await startWorker(other, { name: 'alive', pace: { lostMs: 1_000 } });
       expect(await until(job.id, 'COMPLETE')).toMatchObject({ attempt: 2 });
       back.open();
       await expect(late).rejects.toMatchObject({ code: 'CONFLICT' });
@@ -84,7 +84,7 @@ export function describeWorkers(name: string, queue: TestQueue): void {
         { name: 'first' },
       );
       await both.all.passed;
-      await first.stop(300);
+      await first.stop(1_500);
       expect(first.running()).toBe(0);
       expect(await get(short.id)).toMatchObject({ status: 'COMPLETE', result: 'by the first' });
       expect(await get(long.id)).toMatchObject({ status: 'RETRY', errorCode: 'HANDED_BACK', retryCount: 0 });
@@ -139,13 +139,12 @@ export function describeWorkers(name: string, queue: TestQueue): void {
           running -= 1;
           return DONE;
         },
-        { concurrency: 3 },
+        // No sweep helps: whoever is done takes the next.
+        { concurrency: 3, pace: { sweepMs: 60_000, redispatchMs: 60_000 } },
       );
-      const asked = performance.now();
       const jobs = await Promise.all(Array.from({ length: 40 }, () => ask()));
       for (const job of jobs) await until(job.id, 'COMPLETE');
       expect(most).toBe(3);
-      expect(performance.now() - asked).toBeLessThan(5_000);
     });
   });
 
@@ -164,14 +163,16 @@ export function describeWorkers(name: string, queue: TestQueue): void {
         await over.passed;
         return DONE;
       });
-      for (const deadline = Date.now() + 3_000; Date.now() < deadline && !seen.has(50); await sleep(5)) {
+      const begun = performance.now();
+      for (; !seen.has(50); await sleep(5)) {
         const { progress } = await get(job.id);
         if (progress) seen.add(progress.done);
       }
+      const writes = (performance.now() - begun) / QUICK_PACE.beatMs;
       over.open();
       expect((await until(job.id)).progress).toEqual(progressAt(50));
       expect(seen.size).toBeGreaterThan(1);
-      expect(seen.size).toBeLessThan(12);
+      expect(seen.size).toBeLessThanOrEqual(writes + 2);
     });
   });
 

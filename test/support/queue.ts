@@ -16,10 +16,10 @@ import type { Services } from '#src/services/services.ts';
 import { type OpenTestDatabase, openTestDatabase, runSql } from './open-test-database.ts';
 import { TEST_CONFIG } from './services.ts';
 
-/** Everything a worker does, a little quicker than in a department. */
+/** Everything a worker does, quicker than in a department; slow enough that a machine that holds it up loses no job. */
 export const QUICK_PACE: WorkerPace = {
   beatMs: 100,
-  lostMs: 1_000,
+  lostMs: 3_000,
   sweepMs: 50,
   redispatchMs: 1_000,
   retryMs: () => 50,

