@@ -1,6 +1,7 @@
-import { setTimeout as sleep } from 'node:timers/promises';
+import { rm } from 'node:fs/promises';
 import chromium from '@sparticuz/chromium';
 import { type Browser, chromium as driver } from 'playwright-core';
+import { withInstallLock } from '../../bin/install-lock.js';
 import { installPackages } from './install-packages.ts';
 
 /** A real Chromium, or why there is none. */
@@ -21,18 +22,24 @@ export async function startBrowser(): Promise<ProvidedBrowser> {
   return { browser: null, missing: missing ?? second };
 }
 
-/** The browser, or what it said when it did not start. Several test files may unpack it at once: it is tried again. */
+/** One process unpacks at a time: the package takes whatever stands at the path for a whole browser. */
+const alone = <T>(work: () => Promise<T>): Promise<T> =>
+  withInstallLock('the browser of the tests', () => undefined, work);
+
+/** The browser, or what it said when it did not start. */
 async function launch(): Promise<Browser | string> {
   for (let tries = 1; ; tries++) {
+    const executablePath = await alone(() => chromium.executablePath());
     try {
       return await driver.launch({
-        ...{ executablePath: await chromium.executablePath(), headless: true },
+        ...{ executablePath, headless: true },
         args: [...chromium.args.filter((arg) => !arg.startsWith('--single-process')), '--no-sandbox'],
       });
     } catch (cause) {
       const says = cause instanceof Error ? cause.message : String(cause);
       if (tries === TRIES || /shared libraries/.test(says)) return says;
-      await sleep(500 * tries);
+      // Half a browser, where a run was killed that unpacked it.
+      await alone(() => rm(executablePath, { force: true }));
     }
   }
 }
