@@ -11,6 +11,11 @@ test.each([
   }
 });
 
+test('a database of tests takes the connections of many files at once', () => {
+  expect(serverArguments('/data/postgres', '/tmp/socket', true)).toContain('max_connections=100');
+  expect(serverArguments('/data/postgres', '/tmp/socket', false)).toContain('max_connections=500');
+});
+
 test('nothing listens on the network', () => {
   expect(serverArguments('/data/postgres', '/tmp/socket', true)).toContain('listen_addresses=');
 });

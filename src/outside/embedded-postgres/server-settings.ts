@@ -5,14 +5,17 @@ export const LOG_FOLDER = 'log';
 export const LOG_FILES_KEPT = 5;
 const LOG_FILE_SIZE = '2MB';
 
-/** Arguments for `postgres`. `durable: false` gives up safety against a crash of the machine, for tests. */
+/**
+ * Arguments for `postgres`. `durable: false` gives up safety against a crash of the machine, and has room for as many test
+ * files beside each other as a machine has processors.
+ */
 export function serverArguments(folder: string, socketFolder: string, durable: boolean): string[] {
   const settings: Record<string, string | number> = {
     listen_addresses: '',
     unix_socket_directories: socketFolder,
     unix_socket_permissions: '0700',
     port: SOCKET_PORT,
-    max_connections: 100,
+    max_connections: durable ? 100 : 500,
     shared_buffers: '128MB',
     timezone: 'UTC',
     log_timezone: 'UTC',
