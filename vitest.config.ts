@@ -7,9 +7,10 @@ export default defineConfig({
     pool: 'forks',
     // A file waits for servers and browsers as much as it computes: one for each processor, none kept free.
     maxWorkers: '100%',
-    testTimeout: 20_000,
-    expect: { poll: { timeout: 10_000 } },
-    hookTimeout: 60_000,
+    // Long enough for a busy machine: no test is about how quick it is, and who waits for what never comes finds out in time.
+    testTimeout: 60_000,
+    expect: { poll: { timeout: 30_000 } },
+    hookTimeout: 120_000,
     teardownTimeout: 30_000,
     coverage: {
       provider: 'v8',

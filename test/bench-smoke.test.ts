@@ -14,7 +14,7 @@ async function rowsOf(only: readonly string[]): Promise<string[]> {
   return [...new Set(names)];
 }
 
-describe('benches still run and have their rows', { timeout: 180_000 }, () => {
+describe('benches still run and have their rows', { timeout: 400_000 }, () => {
   it('reading, storing, workflow and coverage', async () => {
     expect(await rowsOf(['reading', 'storing', 'workflow', 'coverage'])).toEqual([
       'read a list: CPU time',

@@ -77,7 +77,6 @@ describe('a workbook', () => {
         validation: { canImport: false },
       });
     },
-    15_000,
   );
 });
 

@@ -38,7 +38,7 @@ const jobOf = (answer: Awaited<ReturnType<typeof send>>): JobDocument =>
   json<{ job: JobDocument }>(answer, 202).job;
 
 async function ended(id: string): Promise<JobDocument> {
-  for (const deadline = Date.now() + 15_000; ; await sleep(20)) {
+  for (const deadline = Date.now() + 45_000; ; await sleep(20)) {
     const { job } = json<{ job: JobDocument }>(await wards.viewer.call('GET', `/api/jobs/${id}`));
     if (job.status === 'COMPLETE' || job.status === 'FAILED') return job;
     if (Date.now() > deadline) throw new Error(`Job ${id} is ${job.status}`);

@@ -31,7 +31,7 @@ afterAll(async () => {
 
 async function run<T extends JobType>(type: T, payload: JobRequest<T>) {
   const { id } = await services.jobs.request(type, payload, actor);
-  return await watchJob(services.jobs, id, () => undefined, AbortSignal.timeout(15_000));
+  return await watchJob(services.jobs, id, () => undefined, AbortSignal.timeout(45_000));
 }
 const count = async (text: string) => (await runSql(database.db, text))[0];
 

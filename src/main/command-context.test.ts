@@ -52,4 +52,4 @@ it('on the embedded database: it is made, migrated, used and stopped', async () 
   );
   expect(out).toBe('Added root@ashby.test as ADMIN.');
   expect((await run(...embedded, 'audit')).out).toMatch(/\S+@command-line\.invalid +USER_ADDED/);
-}, 60_000);
+});

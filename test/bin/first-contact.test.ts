@@ -53,7 +53,7 @@ describe('on a fresh clone', () => {
       expect(Number(/"node":"v(\d+)/.exec(stdout)?.[1])).toBeGreaterThanOrEqual(24);
     }
     expect(`${npx.stderr}${start.stderr}`.match(/: installing with npm ci/g)).toHaveLength(1);
-  }, 120_000);
+  }, 300_000);
 
   test('once installed, the same commands say nothing of their own and reach no registry', async () => {
     const offline = { ...env(), npm_config_registry: 'http://127.0.0.1:9/' };

@@ -9,7 +9,6 @@ import { provideSite } from '#test/support/site.ts';
 
 const { site, missing } = await provideSite();
 /** Journeys through several pages, on a machine that does other things too. */
-const SLOW = { timeout: 120_000 };
 const REPORT = /\/import\/[0-9a-f-]{36}/;
 const EVENING = 'Mid 6 pm - 12 am';
 
@@ -47,7 +46,7 @@ const start = async (page: Page): Promise<void> => {
 };
 const focusedCell = (page: Page) => page.evaluate<string | undefined>('document.activeElement?.dataset.cell');
 
-describe.skipIf(missing !== null)(`an import in a browser${missing ? `: ${missing}` : ''}`, SLOW, () => {
+describe.skipIf(missing !== null)(`an import in a browser${missing ? `: ${missing}` : ''}`, () => {
   if (!site) return;
   let failed = '';
 

@@ -11,7 +11,7 @@ const { site, missing } = await provideSite();
  */
 async function expectFit(page: Page): Promise<void> {
   const readOut = page.locator('[data-live-announcer] [role="img"]');
-  await expect.poll(() => readOut.count(), { timeout: 15_000 }).toBe(0);
+  await expect.poll(() => readOut.count()).toBe(0);
   expect(await findViolations(page)).toEqual([]);
   expect(await sidewaysScroll(page)).toBe(0);
 }

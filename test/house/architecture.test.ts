@@ -6,4 +6,4 @@ it('the picture in docs/architecture.md is what the code draws (else run: node t
   const { drawn, written } = await drawArchitecture(path.join(import.meta.dirname, '../..'));
   expect(drawn).toContain('subgraph');
   expect(written).toBe(drawn);
-}, 60_000);
+});

@@ -160,7 +160,7 @@ describe('the dependency rule', () => {
       '{"name":"given-up","version":"1.0.0","deprecated":"use another"}',
     );
     dirty = await cruiseAll(tree);
-  }, 60_000);
+  });
 
   afterAll(() => tree.remove());
 

@@ -100,7 +100,7 @@ describe('the lint rules', () => {
     status = run.status;
     for (const { category, severity, location } of (JSON.parse(run.output) as LintReport).diagnostics)
       if (severity === 'error') refused.set(location.path, [...(refused.get(location.path) ?? []), category]);
-  }, 60_000);
+  });
 
   afterAll(() => tree.remove());
 

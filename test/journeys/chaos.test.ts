@@ -24,7 +24,7 @@ const KILLS = 8;
 const KILL_EVERY_MS = 800;
 /** The last jobs are asked for when the last worker is killed. */
 const ASK_EVERY_MS = (KILLS * KILL_EVERY_MS) / 200;
-const LONGEST_MS = 110_000;
+const LONGEST_MS = 220_000;
 
 const PACE = { beatMs: 300, lostMs: 2_500, sweepMs: 200, redispatchMs: 2_500 };
 
@@ -148,7 +148,7 @@ async function expectWholeEffects(
 }
 
 describe('two hundred jobs while workers are killed', () => {
-  it('pg-boss: each ends, and has its effects once', { timeout: 120_000 }, async () => {
+  it('pg-boss: each ends, and has its effects once', { timeout: 240_000 }, async () => {
     const database = chaos['pg-boss'];
     const engine = pgBossEngine(database.connection, () => undefined);
     const { jobs, kills } = await runThroughChaos(database, engine, null, async () => undefined);
@@ -159,7 +159,7 @@ describe('two hundred jobs while workers are killed', () => {
   const why = redis.missing === null ? '' : ` (skipped: ${redis.missing})`;
   it.skipIf(redis.missing)(
     `BullMQ, with Redis restarted too: each ends, and has its effects once${why}`,
-    { timeout: 120_000 },
+    { timeout: 240_000 },
     async () => {
       const { server } = redis;
       if (!server) return;

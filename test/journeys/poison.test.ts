@@ -37,7 +37,7 @@ function keepWorkerUp(plan: WorkerPlan): { deaths(): number; stop(): Promise<voi
 
 describe('a job that kills every worker that takes it', () => {
   it('ends FAILED after its retries; those that ran beside it end COMPLETE', {
-    timeout: 90_000,
+    timeout: 180_000,
   }, async () => {
     const poison = newId<VersionId>();
     const plan = { connection: database.connection, redisUrl: null, concurrency: 3, poison, pace: PACE };
@@ -48,7 +48,7 @@ describe('a job that kills every worker that takes it', () => {
     const ask = (versionId: VersionId) => jobs.request('COVERAGE', { versionId }, actor);
     const bad = await ask(poison);
     const good = await Promise.all(Array.from({ length: 5 }, () => ask(newId<VersionId>())));
-    const end = (job: typeof bad) => watchJob(jobs, job.id, () => undefined, AbortSignal.timeout(60_000));
+    const end = (job: typeof bad) => watchJob(jobs, job.id, () => undefined, AbortSignal.timeout(120_000));
     expect(await end(bad)).toMatchObject({
       ...{ status: 'FAILED', errorCode: 'WORKER_LOST', retryCount: 3, attempt: 4 },
       errorMessage: expect.stringContaining('was not heard of any more'),

@@ -1,5 +1,5 @@
 import { existsSync } from 'node:fs';
-import { afterAll, beforeAll, describe, expect, it, vi } from 'vitest';
+import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { type AmionServer, startAmionServer } from '#src/example/amion-server.ts';
 import { openTestDatabase, runSql } from '#test/support/open-test-database.ts';
 import { createTestDatabase } from '#test/support/test-database.ts';
@@ -7,9 +7,6 @@ import { ashbyFiles, folderOf, runArguments } from './ashby.ts';
 import { expectNoStack } from './command-line.ts';
 import { RunDocument, WhoDocument } from './documents.ts';
 import { addressOf, type ProgramPlace, startProgram, until } from './spawned.ts';
-
-// Every command here is a process of its own, on a machine that may be busy.
-vi.setConfig({ testTimeout: 60_000 });
 
 const LOGIN = 'hush-hush-4711';
 const file = ashbyFiles();
@@ -166,7 +163,7 @@ describe('the embedded database', () => {
     const { stdout } = await schedcu(['people', 'list', '--json'], { ...here, env: { SCHEDCU_DATA: data } });
     expect((JSON.parse(stdout) as { people: unknown[] }).people).toHaveLength(5);
     expect(existsSync(lock)).toBe(false);
-  }, 60_000);
+  });
 
   it.each([['SIGINT', 130] as const, ['SIGTERM', 143] as const])(
     '%s while Amion keeps it waiting: status %i, no server stays behind',
@@ -185,7 +182,6 @@ describe('the embedded database', () => {
       const audit = await schedcu(['--data', data, 'audit', '--limit', '200', '--json']);
       expect([audit.status, audit.stdout.includes(LOGIN)]).toEqual([0, false]);
     },
-    60_000,
   );
 });
 
@@ -210,5 +206,5 @@ describe('the example', () => {
     expect(second).not.toContain('running the bundled example');
     expect(second).toContain(`version ${id} is in force`);
     expect(second).toContain('as it was left');
-  }, 60_000);
+  });
 });

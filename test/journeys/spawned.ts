@@ -61,9 +61,9 @@ export function addressOf({
   );
 }
 
-/** Waits until something is so; fails after 20 s. */
+/** Waits until something is so; fails after 45 s. */
 export async function until(what: string, isSo: () => boolean | Promise<boolean>): Promise<void> {
-  for (const deadline = Date.now() + 20_000; !(await isSo()); await sleep(25)) {
+  for (const deadline = Date.now() + 45_000; !(await isSo()); await sleep(25)) {
     if (Date.now() > deadline) throw new Error(`Waited in vain until ${what}.`);
   }
 }

@@ -100,7 +100,7 @@ export async function openTestQueue(
     ask: (versionId = newId<VersionId>()) => services.jobs.request('COVERAGE', { versionId }, actor),
     get: (id) => getJob(database.db, id),
     async until(id, status) {
-      for (const deadline = Date.now() + 15_000; ; ) {
+      for (const deadline = Date.now() + 45_000; ; ) {
         const job = await getJob(database.db, id);
         if (status ? job.status === status : job.status === 'COMPLETE' || job.status === 'FAILED') return job;
         if (Date.now() > deadline)

@@ -20,7 +20,8 @@ import { TEST_CONFIG, wire } from './services.ts';
 export const RECUT_NIGHT = '2026-12-13T07:30:00Z';
 
 /** A browser on a busy machine takes its time. */
-const TEST_MS = 90_000;
+const TEST_MS = 180_000;
+const ACTION_MS = 60_000;
 
 const DEVICES = {
   wide: { viewport: { width: 1440, height: 900 } },
@@ -93,6 +94,7 @@ export async function provideSite(openDatabase = openExampleDatabase): Promise<P
   const visit = async ({ device = 'wide', theme = 'light', as = 'SCHEDULER' }: Visit = {}) => {
     const context = await browser.newContext({ ...DEVICES[device], colorScheme: theme, baseURL: url });
     afterAll(() => context.close());
+    context.setDefaultTimeout(ACTION_MS);
     if (as) {
       const data = { email: emailOf(as), password: PASSWORD };
       const answer = await context.request.post('/api/session', { data });

@@ -83,7 +83,7 @@ describe('one process', () => {
     await user.ask('CREATE TABLE shift (n int)');
     const pid = await serverPid();
     process.kill(pid, 'SIGKILL');
-    await vi.waitFor(async () => expect(await serverPid()).not.toBe(pid), { timeout: 10_000 });
+    await vi.waitFor(async () => expect(await serverPid()).not.toBe(pid), { timeout: 30_000 });
     await user.askUntilAnswered('SELECT * FROM shift');
     expect(await user.ask('status')).toMatchObject({ runsServer: true });
   });

@@ -53,7 +53,7 @@ describe('when the server cannot be used by us', () => {
     const client = new Client(database.connection);
     await client.connect();
     await client.query(`${refuse} false`);
-    const joining = joinOrStartServer(place, { mayCreate: false, signal: AbortSignal.timeout(500) });
+    const joining = joinOrStartServer(place, { mayCreate: false, signal: AbortSignal.timeout(2_000) });
     await expect(joining).rejects.toMatchObject({
       code: 'UNAVAILABLE',
       message: expect.stringMatching(/Another PostgreSQL still holds .*process \d+ \(ready\)/),
