@@ -1,3 +1,4 @@
+import { readRanges, weightOf } from './accepted-types.ts';
 import type { HttpServer } from './http-context.ts';
 
 /** What every route of the API may answer: its problems are JSON too. */
@@ -19,22 +20,10 @@ const typesOf = (answer: unknown): string[] =>
     ? Object.keys(answer.content as object)
     : [];
 
-/** RFC 9110: ranges with commas between, each with an optional weight; a weight of nought is a no. */
-function takesOneOf(accept: string, offered: readonly string[]): boolean {
-  const ranges = accept
-    .toLowerCase()
-    .split(',')
-    .map((range) => range.split(';').map((part) => part.trim()))
-    .filter(([, ...parameters]) => !parameters.some((one) => /^q=0(?:\.0*)?$/.test(one)))
-    .map(([type = '']) => type);
-  return ranges.some(
-    (range) =>
-      range === '' ||
-      range === '*/*' ||
-      range.endsWith('+json') ||
-      offered.some((type) => type === range || range === `${type.split('/')[0]}/*`),
-  );
-}
+/** JSON by another name is JSON. */
+const takesOneOf = (accept: string, offered: readonly string[]): boolean =>
+  offered.some((type) => weightOf(accept, type) > 0) ||
+  [...readRanges(accept)].some(([range, weight]) => range.endsWith('+json') && weight > 0);
 
 /** As the framework says what a client cannot be given. */
 class NotAcceptable extends Error {

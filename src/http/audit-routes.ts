@@ -1,7 +1,8 @@
 import { Readable } from 'node:stream';
 import type { FastifyRequest } from 'fastify';
 import { z } from 'zod';
-import { AUDIT_COLUMNS, presentAuditLine } from './audit-csv.ts';
+import { AUDIT_COLUMNS, presentAuditLine } from '#src/services/present/audit-csv.ts';
+import { weightOf } from './accepted-types.ts';
 import { actorOfRequest, type RouteFile } from './http-context.ts';
 import { codeField, instantText, pageFields, pageOf } from './request-fields.ts';
 import { auditedChangeSchema, nextCursor } from './response-parts.ts';
@@ -67,5 +68,5 @@ export const auditRoutes: RouteFile = (server, { services: { audit } }) => {
   );
 };
 
-const asksForCsv = ({ headers }: FastifyRequest): boolean =>
-  /(?:^|,)\s*text\/csv\b/i.test(headers.accept ?? '');
+const asksForCsv = ({ headers: { accept } }: FastifyRequest): boolean =>
+  weightOf(accept, 'text/csv') > weightOf(accept, 'application/json');

@@ -1,15 +1,21 @@
 import fastifyStatic from '@fastify/static';
 import type { FastifyReply, FastifyRequest } from 'fastify';
+import { namesType, weightOf } from './accepted-types.ts';
 import type { HttpServer } from './http-context.ts';
 
 /** What programs call: an unknown address below one of these is a problem document for a browser, too. */
 const NOT_THE_PAGE = /^\/(?:(?:api|metrics|assets)(?:\/|$)|feeds\/)/;
 
-/** Whether a browser goes to this address and wants to see something there. */
-export const wantsPage = ({ method, headers, url }: FastifyRequest): boolean =>
-  (method === 'GET' || method === 'HEAD') &&
-  /\btext\/html\b/.test(headers.accept ?? '') &&
-  !NOT_THE_PAGE.test(url.split('?')[0] ?? '');
+/**
+ * Whether somebody goes to this address and wants to see something there: a browser, which says so; at the front door
+ * whoever does not refuse it.
+ */
+export function wantsPage({ method, headers: { accept }, url }: FastifyRequest): boolean {
+  if (method !== 'GET' && method !== 'HEAD') return false;
+  const [path = ''] = url.split('?');
+  if (path === '/') return weightOf(accept, 'text/html') > 0;
+  return namesType(accept, 'text/html') && !NOT_THE_PAGE.test(path);
+}
 
 declare module 'fastify' {
   interface FastifyInstance {

@@ -17,10 +17,15 @@ export function logRequests(server: HttpServer): void {
   });
 }
 
-/** Of an address that nobody knows only the beginning is written: it may be a mistyped secret. */
+/** Of an address that nobody knows only the beginning is written: what follows may be a secret, mistyped or asked for amiss. */
 function pathOf({ url, is404, routeOptions, params }: FastifyRequest): string {
   const [path = ''] = url.split('?');
-  if (is404 || routeOptions.url === undefined) return path.split('/').slice(0, 3).join('/').slice(0, 40);
+  if (is404 || routeOptions.url === undefined)
+    return path
+      .split('/')
+      .slice(0, path.startsWith('/api/') ? 3 : 2)
+      .join('/')
+      .slice(0, 40);
   const secret = (params as Record<string, string> | undefined)?.['secret'];
   return secret === undefined ? path : routeOptions.url;
 }

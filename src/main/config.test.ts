@@ -34,7 +34,7 @@ describe('the configuration', () => {
         amionLogin: null,
         sessionSecret: null,
       },
-      ...{ amionBaseUrl: 'https://www.amion.com', logLevel: 'info' },
+      ...{ amionBaseUrl: 'https://www.amion.com', logLevel: null },
       limits: {
         uploadBytes: 20 * 1024 * 1024,
         inflatedBytes: 256 * 1024 * 1024,
@@ -47,7 +47,7 @@ describe('the configuration', () => {
 
   it('the environment before .env, .env before the defaults, and empty is left out', () => {
     const config = read({ PORT: '5000', LOG_LEVEL: '', AMION_LOGIN: '' }, {}, '.env');
-    expect([config.port, config.logLevel, config.amionLogin]).toEqual([5000, 'info', null]);
+    expect([config.port, config.logLevel, config.amionLogin]).toEqual([5000, null, null]);
     expect(read({}, {}, '.env')).toMatchObject({
       port: 4000,
       logLevel: 'warn',

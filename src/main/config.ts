@@ -56,7 +56,7 @@ const settings = z.object({
   AMION_BASE_URL: webAddress.default('https://www.amion.com'),
   AMION_LOGIN: z.string().min(1).optional(),
   SESSION_SECRET: z.string().min(32, 'must have at least 32 characters').optional(),
-  LOG_LEVEL: z.enum(['fatal', 'error', 'warn', 'info', 'debug', 'trace', 'silent']).default('info'),
+  LOG_LEVEL: z.enum(['fatal', 'error', 'warn', 'info', 'debug', 'trace', 'silent']).optional(),
   UPLOAD_MAX_MB: megabytes.default(20),
   INFLATED_MAX_MB: megabytes.default(256),
   CELLS_MAX: count.default(1_000_000),
@@ -96,7 +96,8 @@ export interface Config {
   amionBaseUrl: string;
   amionLogin: string | null;
   sessionSecret: string | null;
-  logLevel: string;
+  /** Null: as much as the command logs by itself. */
+  logLevel: string | null;
   /** Null: the queue runs on the database. */
   redisUrl: string | null;
   /** How long uploaded files and fetched reports are kept. */
@@ -187,7 +188,7 @@ function toConfig(env: z.infer<typeof settings>): Config {
     amionBaseUrl: env.AMION_BASE_URL,
     amionLogin: env.AMION_LOGIN ?? null,
     sessionSecret: env.SESSION_SECRET ?? null,
-    logLevel: env.LOG_LEVEL,
+    logLevel: env.LOG_LEVEL ?? null,
     redisUrl: env.REDIS_URL ?? null,
     retentionDays: env.RETENTION_DAYS,
     workerConcurrency: env.WORKER_CONCURRENCY,

@@ -10,10 +10,18 @@ export const EXAMPLE_LOGIN = 'example-group';
 const ADMINISTRATOR = 'administrator@harbor.example';
 const LINK_MINUTES = 15;
 
-/** Whether the only schedules in force are those of the example. */
-export async function isExampleInForce({ versions }: Services): Promise<boolean> {
+export interface FoundExample {
+  /** Its administrator may sign in: as long as nobody has disabled that user. */
+  isThere: boolean;
+  /** No other department has a schedule in force. */
+  isAlone: boolean;
+}
+
+export async function findExample({ versions, users }: Services): Promise<FoundExample> {
   const inForce = await versions.listVersions(null, 'PRODUCTION');
-  return inForce.length > 0 && inForce.every(({ department }) => department === EXAMPLE_DEPARTMENT.code);
+  const isAlone = inForce.every(({ department }) => department === EXAMPLE_DEPARTMENT.code);
+  const administrator = (await users.list()).find(({ email }) => email === ADMINISTRATOR);
+  return { isThere: administrator?.active ?? (isAlone && inForce.length > 0), isAlone };
 }
 
 /** Path of a link that signs the example's administrator in: once, soon, and on this machine only. */

@@ -34,7 +34,7 @@ export async function startServing(
   opened: OpenThings,
   { worker, onListening }: ServeOrder,
 ): Promise<Serving> {
-  const log = openLog(config.logLevel);
+  const log = openLog(config.logLevel ?? 'info');
   const page = await preparePage((text) => log.info({}, `Page: ${text}`));
   const queue = await opened.keep(openQueue(config, log));
   if (worker) await opened.keep(queue.startWorking());

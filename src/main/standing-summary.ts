@@ -19,7 +19,7 @@ export async function presentStanding(services: Services, isNew: boolean): Promi
   const next = [
     '\nTry next:',
     `  npx schedcu who --department ${code}`,
-    `  npx schedcu who --department ${code} --at ${SHOWN_NIGHT} --hospital ${code}`,
+    ...(isShown ? [`  npx schedcu who --department ${code} --at ${SHOWN_NIGHT} --hospital ${code}`] : []),
     `  npx schedcu versions show ${version.id}`,
     '  npx schedcu check src/example/files/coverage-matrix.ods',
     '  npx schedcu audit',

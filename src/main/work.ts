@@ -5,7 +5,7 @@ import type { OpenThings } from './open-things.ts';
 
 /** Works off background jobs until `opened` is closed: then what is under way finishes, or is handed back. */
 export async function work(config: Config, opened: OpenThings): Promise<void> {
-  const log = openLog(config.logLevel);
+  const log = openLog(config.logLevel ?? 'info');
   const ended = Promise.withResolvers<void>();
   const queue = await opened.keep(openQueue(config, log));
   const working = await queue.startWorking();

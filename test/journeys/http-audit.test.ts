@@ -57,6 +57,12 @@ describe('the audit log', () => {
     expect(answer.body).not.toMatch(/argon2|schedcu_[\w-]{43}/);
   });
 
+  it('is JSON for whoever would rather have that', async () => {
+    const headers = { accept: 'application/json, text/csv;q=0.5' };
+    const answer = await root.call('GET', '/api/audit?limit=1', undefined, { headers });
+    expect(answer.json().entries).toHaveLength(1);
+  });
+
   it('cannot be changed, not even at the database', async () => {
     for (const statement of [
       "update audit_logs set action = 'X'",

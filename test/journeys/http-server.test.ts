@@ -46,6 +46,22 @@ describe('every answer', () => {
   });
 });
 
+it.each([
+  ['GET', '/feeds/SECRET', '/feeds'],
+  ['POST', '/feeds/SECRET.ics', '/feeds'],
+  ['GET', '/feeds/SECRET.ics', '/feeds/:secret.ics'],
+  ['DELETE', '/wall/SECRET', '/wall'],
+  ['GET', '/wall/SECRET/more', '/wall'],
+  ['GET', '/api/session/links/SECRET', '/api/session/links/:secret'],
+  ['GET', '/api/session/links/SECRET/more', '/api/session'],
+] as const)('%s %s is logged as %s', async (method, url, path) => {
+  const lines: string[] = [];
+  const log = openLog('info', { write: (line: string) => void lines.push(line) });
+  const secret = 'q7'.repeat(20);
+  await (await another({ log })).inject({ method, url: url.replace('SECRET', secret) });
+  expect(JSON.parse(lines.at(-1) ?? '{}').path).toBe(path);
+});
+
 it('a fault of ours: 500, nothing of it is shown, and the log has it', async () => {
   const lines: string[] = [];
   const log = openLog('info', { write: (line: string) => void lines.push(line) });

@@ -188,23 +188,41 @@ describe('the embedded database', () => {
 describe('the example', () => {
   it('runs on an empty folder, and is found as it was left', async () => {
     const folder = folderOf({});
-    const start = async (): Promise<string> => {
-      const program = startProgram('start.ts', [], { cwd: folder('.'), env: { PORT: '0' } });
+    const LINK = /Open http:\S+\/api\/session\/links\/\S+\n/;
+    const start = async (env: Record<string, string> = {}) => {
+      const program = startProgram('start.ts', [], { cwd: folder('.'), env: { PORT: '0', ...env } });
       await until(
-        'the example has said all',
-        () => program.printed().includes('Try next:') || program.child.exitCode !== null,
+        'it has said how to sign in',
+        () =>
+          LINK.test(program.printed()) ||
+          /users add/.test(program.printed()) ||
+          program.child.exitCode !== null,
       );
       program.child.kill('SIGTERM');
-      return (await program.ended).stdout;
+      return await program.ended;
     };
-    const first = await start();
+    const example = async (...args: string[]) =>
+      expect(await schedcu(['--data', folder('data'), ...args])).toMatchObject({ status: 0 });
+    const { stdout: first } = await start();
+    expect(first).toMatch(LINK);
     expect(first).toContain('running the bundled example');
     expect(first).toMatch(/Coverage 2026-10-01 to 2026-12-31: \d/);
     expect(first).toMatch(/Who reads CT Head at MERCY at 2026-12-13T02:30\?\nMERCY CT Head: .+ reads it/);
     const id = /version (\S+) is in force/.exec(first)?.[1];
-    const second = await start();
+    const { stdout: second, stderr: quiet } = await start();
+    expect([LINK.test(second), quiet]).toEqual([true, '']);
     expect(second).not.toContain('running the bundled example');
     expect(second).toContain(`version ${id} is in force`);
     expect(second).toContain('as it was left');
+
+    await example('versions', 'archive', id ?? '');
+    const { stdout: third, stderr: log } = await start({ LOG_LEVEL: 'info' });
+    expect([LINK.test(third), third.includes('No schedule is in force')]).toEqual([true, true]);
+    expect(log).toContain('"msg":"Server started"');
+    await example('users', 'add', 'root@ashby.test', '--role', 'ADMIN', '--no-password');
+    await example('users', 'disable', 'administrator@harbor.example');
+    const { stdout: last } = await start();
+    expect(last).not.toMatch(LINK);
+    expect(last).toContain('npx schedcu users add EMAIL --role ADMIN');
   });
 });
