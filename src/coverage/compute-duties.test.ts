@@ -53,10 +53,34 @@ describe('who is on duty', () => {
     expect(brief(on({ Mid3: 'Ames 17:00-20:00' }))).toEqual(['04-09T17:00-04-09T20:00 Mid3 Ames: ']);
   });
 
-  it('names the hospitals that the shift reads for', () => {
-    expect(computeDuties(on({ ON1: 'Ames' })).map(({ hospitals }) => hospitals)).toEqual([
-      ['Ashby', 'Brook'],
+  const places = (facts: Parameters<typeof computeDuties>[0]) =>
+    computeDuties(facts).map(({ entry, hospitals, positions }) => [
+      entry.shiftType,
+      hospitals.join(' '),
+      positions.join(),
     ]);
+
+  it.each([
+    [
+      'a usual night',
+      { ON1: 'Ames', ON2: 'Cole' },
+      [
+        ['ON1', 'Ashby Brook', 'ON1'],
+        ['ON2', 'Ashby', 'ON2'],
+      ],
+    ],
+    [
+      'a night that a body-only reader re-cuts: Brook is read by the other one',
+      { ON1: 'Bell', ON2: 'Cole' },
+      [
+        ['ON1', 'Ashby', 'ON Body'],
+        ['ON2', 'Ashby Brook', 'ON Neuro'],
+      ],
+    ],
+    ['a vacant shift: those that go without', { ON1: '---' }, [['ON1', 'Ashby Brook', 'ON1']]],
+    ['a shift that reads nothing', { Mid3: 'Ames 17:00-20:00' }, [['Mid3', '', '']]],
+  ])('names the hospitals that are read, and the positions held: %s', (_, holders, expected) => {
+    expect(places(on(holders))).toEqual(expected);
   });
 
   it('takes the dates of a flat list as they stand', () => {

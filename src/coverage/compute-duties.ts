@@ -6,7 +6,7 @@
  */
 import { type ClockSpan, minuteOfDay } from '../domain/clock-time.ts';
 import type { Reader, RosterEntry, ScheduleFacts } from '../domain/coverage-facts.ts';
-import { categoryOf } from '../domain/shift-type.ts';
+import { categoryOf, type Position } from '../domain/shift-type.ts';
 import { type EpochMinute, type ZoneClock, zoneClock } from '../domain/zone-clock.ts';
 import { placePart, shiftHolders } from './shift-holders.ts';
 import type { StudyCell } from './study-cell.ts';
@@ -18,10 +18,12 @@ export interface Duty {
   person: Reader | null;
   from: EpochMinute;
   to: EpochMinute;
-  /** Codes of the hospitals that the shift reads for. */
+  /** Codes of the hospitals for which the person reads something; where nobody is on, of those that go without. */
   hospitals: string[];
   /** What the person reads, under the scenario in force, as the matrix writes it. */
   reads: string[];
+  /** The positions that the row holds in the windows of the matrix: its shift type, or what R4 makes of it. */
+  positions: Position[];
 }
 
 /** By time, then shift type. A row whose shift the schedule does not ask for, and that has no hours, is no duty. */
@@ -37,8 +39,9 @@ export function computeDuties(facts: ScheduleFacts): Duty[] {
     const from = Number.isFinite(part.from) ? part.from : Math.min(...whole.map((span) => span.from));
     const to = Number.isFinite(part.to) ? part.to : Math.max(...whole.map((span) => span.to));
     if (!Number.isFinite(from) || !Number.isFinite(to) || from >= to) return [];
-    const read = (cells.get(entry) ?? []).filter((cell) => cell.cause === null);
-    const hospitals = [...instances, ...read.map((cell) => cell.demand)].map(({ hospital }) => hospital);
+    const held = cells.get(entry) ?? [];
+    const read = held.filter((cell) => cell.cause === null);
+    const hospitals = (entry.personId ? read : held).map(({ demand }) => demand.hospital);
     return [
       {
         entry,
@@ -46,6 +49,7 @@ export function computeDuties(facts: ScheduleFacts): Duty[] {
         ...{ from: from as EpochMinute, to: to as EpochMinute },
         hospitals: [...new Set(hospitals)].sort(),
         reads: [...new Set(read.map((cell) => cell.demand.label))].sort(),
+        positions: [...new Set(held.flatMap(({ demand }) => demand.position ?? []))],
       },
     ];
   });

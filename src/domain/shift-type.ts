@@ -42,6 +42,9 @@ export function categoryOf(type: ShiftType): Category {
   return type.startsWith('Mid') ? 'MID' : 'ON';
 }
 
+export const shiftTypesOf = (category: Category): readonly ShiftType[] =>
+  SHIFT_TYPES.filter((type) => categoryOf(type) === category);
+
 /** The two shift types that a body-only reader re-cuts (R3, R4), in shift order; none for DAY. */
 export function scenarioPair(category: Category): readonly [ShiftType, ShiftType] | null {
   if (category === 'MID') return ['MidC', 'MidL'];

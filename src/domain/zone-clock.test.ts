@@ -64,8 +64,9 @@ describe('a local time that somebody types', () => {
 });
 
 it('knows which time zones exist', () => {
-  expect(isTimeZone('America/New_York')).toBe(true);
-  expect(isTimeZone('America/Gotham')).toBe(false);
+  for (const zone of ['America/New_York', 'US/Eastern', 'UTC']) expect(isTimeZone(zone), zone).toBe(true);
+  for (const zone of ['America/Gotham', 'america/new_york', 'utc', '+05:00', ''])
+    expect(isTimeZone(zone), zone).toBe(false);
 });
 
 describe('an instant on the wall', () => {

@@ -25,10 +25,11 @@ export interface ZoneClock {
   present(instant: EpochMinute): string;
 }
 
+/** An IANA zone as it is written there: neither `utc` nor an offset like `+05:00`. */
 export function isTimeZone(timeZone: string): boolean {
   try {
-    Temporal.Instant.fromEpochMilliseconds(0).toZonedDateTimeISO(timeZone);
-    return true;
+    const { timeZoneId } = Temporal.Instant.fromEpochMilliseconds(0).toZonedDateTimeISO(timeZone);
+    return timeZoneId === timeZone && !/^[+-]/.test(timeZone);
   } catch {
     return false;
   }

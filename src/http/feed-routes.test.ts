@@ -1,5 +1,6 @@
 import ICAL from 'ical.js';
 import { beforeAll, describe, expect, it } from 'vitest';
+import type { LocalDate } from '#src/domain/local-date.ts';
 import type { Browser } from '#test/support/http.ts';
 import { type HttpWards, json, openHttpWards } from '#test/support/http-wards.ts';
 import { type CalendarEvent, readCalendar } from '#test/support/read-calendar.ts';
@@ -139,11 +140,75 @@ describe('a feed of a position', () => {
   });
 });
 
+describe('a feed of an effective position', () => {
+  it('shows the nights that are re-cut, and who holds it then', async () => {
+    const { feed, url } = await make(wards.viewer, { kind: 'position', of: 'on body' });
+    expect([feed.title, await eventsOf(url)]).toEqual(['ON Body', []]);
+    json(await change({ date: '2026-04-07', person: 'brightwater@ashby.test' }));
+    const [night, ...more] = await eventsOf(url);
+    expect([night, more]).toMatchObject([
+      {
+        ...{ SUMMARY: { value: 'ON Body: Silas Brightwater' }, DTSTART: { value: '20260408T010000' } },
+        UID: { value: `${wards.own.id}.2026-04-07.ON-Body.POSITION_FEED.1@schedcu` },
+      },
+      [],
+    ]);
+    const neuro = await make(wards.viewer, { kind: 'position', of: 'ON Neuro' });
+    expect(on(await eventsOf(neuro.url), '20260408T010000')['SUMMARY']?.value).toBe('ON Neuro: Otis Dunmore');
+    json(await change({ date: '2026-04-07', shiftType: 'ON2', person: 'quennell@ashby.test' }));
+    const after = on(await eventsOf(neuro.url), '20260408T010000');
+    expect(after['SUMMARY']?.value).toBe('ON Neuro: Ida Quennell');
+    const body = on(await eventsOf(url), '20260408T010000');
+    expect(Number(body['SEQUENCE']?.value)).toBeGreaterThan(Number(night?.['SEQUENCE']?.value));
+  });
+});
+
+describe('when what an event says last changed', () => {
+  const changedAt = async (date: string, shiftType: string): Promise<string> => {
+    const duties = await wards.services.duties.listDuties(wards.own.id, date as LocalDate, date as LocalDate);
+    return duties.find(({ entry }) => entry.shiftType === shiftType)?.changedAt ?? '';
+  };
+
+  it('does not go back when a change is taken back', async () => {
+    const order = { date: '2026-04-08', shiftType: 'MidL' };
+    const first = await changedAt('2026-04-08', 'MidL');
+    const made = json<{ added: { id: string }[] }>(await change(order));
+    const changed = await changedAt('2026-04-08', 'MidL');
+    const back = { entry: made.added[0]?.id, reason: 'well again' };
+    json(await wards.scheduler.call('POST', `/api/departments/${wards.own.code}/changes/take-back`, back));
+    const restored = await changedAt('2026-04-08', 'MidL');
+    expect([first < changed, changed < restored]).toEqual([true, true]);
+  });
+
+  it('is when the other one of the night was corrected: who reads what depends on both', async () => {
+    const { url } = await make(wards.viewer, { kind: 'position', of: 'ON2' });
+    const before = await changedAt('2026-04-12', 'ON2');
+    const nora = '/api/people?search=Grantham';
+    const { people } = json<{ people: { id: string }[] }>(await wards.admin.call('GET', nora));
+    const path = `/api/people/${people[0]?.id}`;
+    json(await wards.admin.call('PATCH', path, { specialty: 'BODY_ONLY' }));
+    const after = await changedAt('2026-04-12', 'ON2');
+    expect(before < after).toBe(true);
+    const stamp = on(await eventsOf(url), '20260413T010000')['LAST-MODIFIED']?.value;
+    expect(stamp).toBe(after.slice(0, 19).replaceAll(/[-:]/g, '').concat('Z'));
+    json(await wards.admin.call('PATCH', path, { specialty: 'BOTH' }));
+  });
+});
+
 describe('a feed of a hospital', () => {
   it('shows whoever reads for it', async () => {
     const { url } = await make(wards.scheduler, { kind: 'hospital', of: 'Brook' });
     const summaries = (await eventsOf(url)).map(({ SUMMARY }) => SUMMARY?.value.split(':')[0]);
     expect([...new Set(summaries)].sort()).toEqual(['MidL', 'ON1']);
+  });
+
+  it('leaves out who reads elsewhere in a night that is re-cut', async () => {
+    const { url } = await make(wards.scheduler, { kind: 'hospital', of: 'Ashby' });
+    const night = (await eventsOf(url)).filter(({ DTSTART }) => DTSTART?.value === '20260408T010000');
+    expect(night.map(({ SUMMARY, LOCATION }) => [SUMMARY?.value, LOCATION?.value])).toEqual([
+      ['ON1: Silas Brightwater', 'Ashby\\, Brook'],
+      ['ON2: Ida Quennell', 'Ashby'],
+    ]);
   });
 });
 

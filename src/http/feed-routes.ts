@@ -79,7 +79,7 @@ export const feedRoutes: RouteFile = (server, context) => {
               .min(1)
               .max(255)
               .optional()
-              .describe('email, shift type, or code; default: oneself'),
+              .describe('email, position (`ON1`, `ON Body`), or code; default: oneself'),
           })
           .meta({ id: 'NewFeed' }),
         response: {

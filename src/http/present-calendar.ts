@@ -13,23 +13,26 @@ const DAY_MS = 24 * 60 * 60_000;
  * A feed as iCalendar (RFC 5545), in the hospital's time zone with its rules. Two presentations of the same duties on one
  * day are the same bytes.
  */
-export function presentCalendar({ kind, title, timeZone, duties, now }: FeedContent): string {
+export function presentCalendar(feed: FeedContent): string {
+  const { kind, title, effectivePosition, timeZone, duties, now } = feed;
+  const zone = calendarZone(timeZone);
   const calendar = ical({
     name: title,
     prodId: { company: 'schedcu', product: 'schedcu', language: 'EN' },
     method: ICalCalendarMethod.PUBLISH,
     // Each event names its zone. Were it the calendar's too, its stamps would be written in it, which have to be in UTC.
     timezone: { name: null, generator: zoneRules },
-    x: { 'X-WR-TIMEZONE': timeZone },
+    x: { 'X-WR-TIMEZONE': zone },
     ttl: 60 * 60,
   });
   const parts = new Map<string, number>();
   for (const duty of duties) {
     const { entry, person, department } = duty;
+    const position = effectivePosition ?? entry.shiftType;
     const place = [
       department.id,
       entry.date,
-      entry.shiftType,
+      position.replace(' ', '-'),
       kind === 'PERSON_FEED' ? entry.personId : kind,
     ].join('.');
     const part = (parts.get(place) ?? 0) + 1;
@@ -38,15 +41,14 @@ export function presentCalendar({ kind, title, timeZone, duties, now }: FeedCont
     const reader = person?.name ?? 'nobody (vacant)';
     calendar.createEvent({
       id: `${place}.${part}@schedcu`,
-      sequence: duty.revision,
+      sequence: effectivePosition ? duty.categoryRevision : duty.revision,
       start: toZoned(duty.from, timeZone),
       end: toZoned(duty.to, timeZone),
-      timezone: timeZone,
+      timezone: zone,
       // The stamp of a published event is that of its last change, so that the same schedule is the same file.
       stamp: Temporal.Instant.fromEpochMilliseconds(changed),
       lastModified: Temporal.Instant.fromEpochMilliseconds(changed),
-      summary:
-        kind === 'PERSON_FEED' ? `${entry.shiftType} · ${department.code}` : `${entry.shiftType}: ${reader}`,
+      summary: kind === 'PERSON_FEED' ? `${position} · ${department.code}` : `${position}: ${reader}`,
       description: describe(duty, now),
       location: duty.hospitals.join(', '),
       status: person ? ICalEventStatus.CONFIRMED : ICalEventStatus.TENTATIVE,
@@ -54,6 +56,12 @@ export function presentCalendar({ kind, title, timeZone, duties, now }: FeedCont
     });
   }
   return propertiesFirst(calendar.toString());
+}
+
+/** The name by which a calendar knows a zone, which its VTIMEZONE carries too: of `US/Eastern` it is `America/New_York`. */
+function calendarZone(timeZone: string): string {
+  const [, parameter] = tzlib_get_ical_block(timeZone);
+  return parameter?.replace(/^TZID=/, '') ?? timeZone;
 }
 
 function zoneRules(timeZone: string): string | null {

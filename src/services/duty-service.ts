@@ -2,6 +2,7 @@ import { computeDuties, type Duty } from '#src/coverage/compute-duties.ts';
 import type { Department } from '#src/domain/department.ts';
 import type { HospitalId, VersionId } from '#src/domain/ids.ts';
 import { addDays, type LocalDate } from '#src/domain/local-date.ts';
+import { categoryOf, shiftTypesOf } from '#src/domain/shift-type.ts';
 import type { User } from '#src/domain/user.ts';
 import { type EpochMinute, zoneClock } from '#src/domain/zone-clock.ts';
 import type { Db } from '#src/repositories/database.ts';
@@ -26,6 +27,8 @@ export interface DutyInForce extends Duty {
   changedAt: string;
   /** Grows each time that somebody else may hold the shift. */
   revision: number;
+  /** Grows each time that somebody else may hold one of the positions of the shift's category. */
+  categoryRevision: number;
 }
 
 export interface DutyService {
@@ -86,6 +89,9 @@ async function dutiesOf(
     return computeDuties(facts).map((duty) => ({
       ...{ ...duty, department, versionId, asOf },
       revision: revisions(duty.entry.date, duty.entry.shiftType),
+      categoryRevision: shiftTypesOf(categoryOf(duty.entry.shiftType))
+        .map((shiftType) => revisions(duty.entry.date, shiftType))
+        .reduce((sum, each) => sum + each, 0),
       changedAt: times.get(duty.entry.id) ?? asOf ?? '1970-01-01T00:00:00.000Z',
     }));
   });

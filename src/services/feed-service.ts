@@ -2,7 +2,12 @@ import { CodedError } from '#src/domain/errors.ts';
 import type { HospitalId, PersonId } from '#src/domain/ids.ts';
 import type { FeedKind, SharedSecret } from '#src/domain/shared-secret.ts';
 import { FEED_KINDS } from '#src/domain/shared-secret.ts';
-import { parseShiftType } from '#src/domain/shift-type.ts';
+import {
+  EFFECTIVE_POSITIONS,
+  type EffectivePosition,
+  parsePosition,
+  SHIFT_TYPES,
+} from '#src/domain/shift-type.ts';
 import type { Actor, User } from '#src/domain/user.ts';
 import type { Db } from '#src/repositories/database.ts';
 import { listDepartmentMembers, listDepartmentsOfPerson } from '#src/repositories/department-members.ts';
@@ -20,7 +25,7 @@ import { sharedSecrets } from './shared-secrets.ts';
 export interface NewFeed {
   kind: FeedKind;
   departmentId: HospitalId;
-  /** Email of a member, shift type, or code of a hospital. */
+  /** Email of a member, position (a shift type, or an effective one), or code of a hospital. */
   of: string;
 }
 
@@ -36,6 +41,8 @@ export interface FeedView extends Omit<SharedSecret, 'kind'> {
 export interface FeedContent {
   kind: FeedKind;
   title: string;
+  /** The effective position (R4) that it is of; null: it is of a shift type, or of something else. */
+  effectivePosition: EffectivePosition | null;
   timeZone: string;
   /** The present instant: how old a roster is depends on it. */
   now: string;
@@ -88,13 +95,16 @@ export function feedService(context: ServiceContext, duties: DutyService): FeedS
       const { code, timeZone } = await getDepartment(db, shared.hospitalId);
       const hospital =
         shared.kind === 'HOSPITAL_FEED' ? await getHospital(db, shared.target as HospitalId) : null;
-      const shown = all.filter(({ entry, hospitals }) => {
+      const effectivePosition = effectiveOf(shared);
+      const shown = all.filter(({ entry, hospitals, positions }) => {
         if (shared.kind === 'PERSON_FEED') return entry.personId === shared.target;
-        return hospital ? hospitals.includes(hospital.code) : entry.shiftType === shared.target;
+        if (hospital) return hospitals.includes(hospital.code);
+        return effectivePosition ? positions.includes(effectivePosition) : entry.shiftType === shared.target;
       });
       return {
         kind: shared.kind as FeedKind,
         title: `${await titleOf(db, shared)} · ${code}`,
+        effectivePosition,
         timeZone: hospital?.timeZone ?? timeZone,
         now: context.now(),
         duties: shown,
@@ -114,9 +124,10 @@ async function targetOf(db: Db, { kind, of, departmentId }: NewFeed, user: User)
     throw new CodedError('BAD_REQUEST', `The department has no member with the email "${of}".`, OF);
   }
   if (kind === 'POSITION_FEED') {
-    const shiftType = parseShiftType(of);
-    if (shiftType) return shiftType;
-    throw new CodedError('BAD_REQUEST', `"${of}" is no shift type of the roster.`, OF);
+    const position = parsePosition(of);
+    if (position) return position;
+    const known = [...SHIFT_TYPES, ...EFFECTIVE_POSITIONS].join(', ');
+    throw new CodedError('BAD_REQUEST', `"${of}" is no position. There are ${known}.`, OF);
   }
   const hospital = await findHospitalByCode(db, of.trim());
   if (hospital) return hospital.id;
@@ -127,6 +138,9 @@ async function titleOf(db: Db, { kind, target }: SharedSecret): Promise<string> 
   if (kind === 'PERSON_FEED') return (await getPerson(db, target as PersonId)).name;
   return kind === 'HOSPITAL_FEED' ? (await getHospital(db, target as HospitalId)).name : target;
 }
+
+const effectiveOf = ({ kind, target }: SharedSecret): EffectivePosition | null =>
+  (kind === 'POSITION_FEED' && EFFECTIVE_POSITIONS.find((position) => position === target)) || null;
 
 /** Who has made the feed of the own duties sees those of every department; a feed made for others shows one department. */
 async function departmentsOf(db: Db, shared: SharedSecret): Promise<HospitalId[]> {

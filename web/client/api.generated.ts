@@ -3395,7 +3395,7 @@ export interface components {
       kind: components['schemas']['FeedKind'];
       /** default the own */
       department?: string;
-      /** email, shift type, or code; default: oneself */
+      /** email, position (`ON1`, `ON Body`), or code; default: oneself */
       of?: string;
     };
     NewHospital: {

@@ -1,5 +1,5 @@
 import { useState } from 'react';
-import { SHIFT_TYPES } from '#src/domain/shift-type.ts';
+import { EFFECTIVE_POSITIONS, SHIFT_TYPES } from '#src/domain/shift-type.ts';
 import { answerOf, api } from '#web/client/api.ts';
 import type { Faults } from '#web/client/faults.ts';
 import { useMay } from '#web/client/session.ts';
@@ -20,9 +20,11 @@ interface Props {
 
 interface FeedDraft {
   kind: FeedKind | 'own';
-  /** Email, shift type or code, by the kind. */
+  /** Email, position or code, by the kind. */
   of: string;
 }
+
+const POSITIONS: readonly string[] = [...SHIFT_TYPES, ...EFFECTIVE_POSITIONS];
 
 const MISSING: Record<FeedKind, string> = {
   person: 'Choose the person.',
@@ -92,7 +94,7 @@ export function MakeFeed({ department, onMade, onClose }: Props) {
       {draft.kind === 'position' ? (
         <Choice
           label="Position"
-          options={SHIFT_TYPES.map((type) => ({ value: type as string, label: type }))}
+          options={POSITIONS.map((position) => ({ value: position, label: position }))}
           {...field('of')}
         />
       ) : null}
