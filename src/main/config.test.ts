@@ -98,7 +98,11 @@ describe('the configuration', () => {
 
   it('lists every bad value, and shows none of them', () => {
     const environment = {
-      ...{ PORT: '70000', DATABASE_URL: 'mysql://root:hunter2@db/x', AMION_BASE_URL: 'www.amion.com' },
+      ...{
+        PORT: '70000',
+        DATABASE_URL: 'mysql://root:hunter2@db/x',
+        AMION_BASE_URL: 'https://www.amion.com/?Lo=hush-4711',
+      },
       ...{
         SESSION_SECRET: 'short-secret',
         LOG_LEVEL: 'loud',
@@ -112,7 +116,7 @@ describe('the configuration', () => {
     expect((details['faults'] as string[]).map((fault) => fault.split(':')[0])).toEqual(
       expect.arrayContaining(Object.keys(environment)),
     );
-    expect(message).not.toMatch(/hunter2|short-secret|loud|70000/);
+    expect(message).not.toMatch(/hunter2|hush|short-secret|loud|70000/);
   });
 
   it.each<[string, ConfigOverrides, string]>([

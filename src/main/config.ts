@@ -2,6 +2,7 @@ import { readFileSync } from 'node:fs';
 import { isIP } from 'node:net';
 import { parseEnv } from 'node:util';
 import { z } from 'zod';
+import { AMION_BASE_IS, isAmionBase } from '#src/domain/amion-base.ts';
 import { CodedError } from '#src/domain/errors.ts';
 import type { OpenIdSettings } from '#src/outside/openid-provider.ts';
 import type { WorkbookLimits } from '#src/sources/matrix/workbook-limits.ts';
@@ -53,7 +54,10 @@ const settings = z.object({
   HOST: z.string().min(1).default('127.0.0.1'),
   SCHEDCU_DATA: z.string().min(1).default('data'),
   DATABASE_URL: databaseUrl.optional(),
-  AMION_BASE_URL: webAddress.default('https://www.amion.com'),
+  AMION_BASE_URL: z
+    .string()
+    .refine(isAmionBase, `has to be ${AMION_BASE_IS}`)
+    .default('https://www.amion.com'),
   AMION_LOGIN: z.string().min(1).optional(),
   SESSION_SECRET: z.string().min(32, 'must have at least 32 characters').optional(),
   LOG_LEVEL: z.enum(['fatal', 'error', 'warn', 'info', 'debug', 'trace', 'silent']).optional(),

@@ -87,9 +87,16 @@ describe('settings of a department', () => {
     ['a zone that is none', { timeZone: 'Mars/Olympus' }],
     ['an address that is none', { amionBaseUrl: 'amion' }],
     ['an address of another kind', { amionBaseUrl: 'file:///etc/passwd' }],
+    ['an address with a login behind it', { amionBaseUrl: 'https://www.amion.com/cgi-bin/ocs?Lo=hush-4711' }],
+    ['an address with a login in it', { amionBaseUrl: 'https://bob:hush-4711@www.amion.com' }],
+    ['half an address with a login', { amionBaseUrl: 'www.amion.com/cgi-bin/ocs?Lo=hush-4711' }],
   ])('with %s are BAD_REQUEST', async (_, change) => {
     const { code } = await test.openDepartment();
-    await expect(departments.set(code, change, actor)).rejects.toMatchObject({ code: 'BAD_REQUEST' });
+    const refused = departments.set(code, change, actor);
+    await expect(refused).rejects.toMatchObject({
+      code: 'BAD_REQUEST',
+      message: expect.not.stringContaining('hush'),
+    });
   });
 
   it('are audited with what they were and are', async () => {

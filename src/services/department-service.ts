@@ -1,3 +1,4 @@
+import { AMION_BASE_IS, isAmionBase } from '#src/domain/amion-base.ts';
 import type { ClockTime } from '#src/domain/clock-time.ts';
 import type { Department, ShiftMapping } from '#src/domain/department.ts';
 import { CodedError } from '#src/domain/errors.ts';
@@ -127,14 +128,12 @@ function checkChange(change: DepartmentChange): void {
       field: 'amionPullMinutes',
     });
   }
-  const base = change.amionBaseUrl;
-  if (base && !/^https?:$/.test(URL.parse(base)?.protocol ?? '')) {
+  if (change.amionBaseUrl && !isAmionBase(change.amionBaseUrl)) {
+    // What was given is not repeated: it may hold the login.
     throw new CodedError(
       'BAD_REQUEST',
-      `"${base}" is no web address. Write one like https://www.amion.com.`,
-      {
-        field: 'amionBaseUrl',
-      },
+      `The address of Amion has to be ${AMION_BASE_IS}: that is a setting of its own.`,
+      { field: 'amionBaseUrl' },
     );
   }
 }

@@ -132,7 +132,7 @@ describe.skipIf(missing !== null)(`the registers in a browser${missing ? `: ${mi
     await page.getByRole('link', { name: 'Amion', exact: true }).click();
     await page.getByLabel('Address of Amion').fill('ftp://amion');
     await page.getByRole('button', { name: 'Save', exact: true }).click();
-    await page.getByText('"ftp://amion" is no web address.').waitFor();
+    await page.getByText(/The address of Amion has to be one like/).waitFor();
     await page.getByRole('textbox', { name: 'Login' }).fill('example-group');
     await page.getByRole('button', { name: 'Set the login' }).click();
     await page.getByText('The login is set. It is stored encrypted.').waitFor();

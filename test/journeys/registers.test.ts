@@ -87,7 +87,11 @@ describe('hospitals, departments and people', () => {
   it.each([
     ['nothing to set', ['ASH'], 'Name what to set'],
     ['no zone', ['ASH', '--time-zone', 'Mars/Base'], 'no IANA time zone'],
-    ['no address', ['ASH', '--amion-base', 'ftp://amion'], 'no web address'],
+    [
+      'no address',
+      ['ASH', '--amion-base', 'ftp://amion'],
+      'The address of Amion has to be one like https://www.amion.com',
+    ],
     ['pulls too often', ['ASH', '--amion-pull-minutes', '4'], 'every 5 to 1440 minutes'],
     ['no time', ['ASH', '--rollover', 'dawn'], 'no time of day'],
     ['no department', ['ELM', '--rollover', '07:00'], 'There is no department "ELM"'],
@@ -148,7 +152,7 @@ describe('users and the audit trail', () => {
     expect(stdout).toMatch(
       /^WHEN \(UTC\) +WHO +WHAT +WHERE +NEW VALUES\n\d{4}-\d\d-\d\d \d\d:\d\d:\d\d +tester@command-line\.invalid +USER_DISABLED +user:/,
     );
-    expect(stdout).toContain('These are the newest 3; there are older ones (--limit, --since).');
+    expect(stdout).toMatch(/\nThere are more: --cursor \S+$/);
     const { entries, nextCursor } = await schedcu.json([
       'audit',
       '--action',
