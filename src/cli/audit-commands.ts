@@ -1,46 +1,91 @@
 import type { Command } from 'commander';
-import type { AuditedChange } from '#src/services/audit-service.ts';
+import { CodedError } from '#src/domain/errors.ts';
+import type { AuditedChange, AuditQuestion } from '#src/services/audit-service.ts';
+import { presentAuditCsv } from '#src/services/present/audit-csv.ts';
 import type { Act, CliContext } from './cli-context.ts';
 import { examples } from './examples.ts';
-import { parseCount, parseSince } from './parse-argument.ts';
+import { parseCount, parseInstant } from './parse-argument.ts';
 import { textTable } from './text-layout.ts';
 
 interface AuditOptions {
+  user?: string;
   action?: string;
   resource?: string;
+  department?: string;
   since?: string;
+  before?: string;
   limit: string;
+  cursor?: string;
+  csv?: boolean;
 }
 
 export function addAuditCommands(program: Command, act: Act, context: () => CliContext): void {
   program
     .command('audit')
     .description('Who changed what and when, newest first.')
+    .option('--user <email>', 'whoever did it')
     .option('--action <action>', 'e.g. VERSION_PROMOTED')
     .option('--resource <resource>', 'e.g. schedule_version:<id>')
-    .option('--since <instant>', 'a date, or an instant with its offset')
+    .option('--department <code>', 'of one hospital or department')
+    .option('--since <instant>', 'from then on: a date (its midnight in UTC), or an instant with its offset')
+    .option('--before <instant>', 'what was done earlier: a date or an instant likewise')
     .option('--limit <n>', 'at most 200', '50')
-    .addHelpText('after', examples('audit --limit 20', 'audit --action VERSION_PROMOTED --since 2026-11-01'))
+    .option('--cursor <cursor>', 'go on where the list before ended')
+    .option('--csv', 'every entry that fits, as CSV; that is audited itself')
+    .addHelpText(
+      'after',
+      examples(
+        'audit --limit 20',
+        'audit --action VERSION_PROMOTED --since 2026-11-01',
+        'audit --user chief@example.org --department NYPLH',
+        'audit --since 2026-11-01 --before 2026-12-01 --csv > november.csv',
+      ),
+    )
     .action(
-      act(async (options: AuditOptions) => {
-        const limit = parseCount(options.limit);
-        const filter = {
-          ...(options.action !== undefined && { action: options.action }),
-          ...(options.resource !== undefined && { resource: options.resource }),
-          ...(options.since !== undefined && { since: parseSince(options.since) }),
-        };
-        const page = await (await context().services()).audit.list(filter, { limit });
-        const table = textTable(['When (UTC)', 'Who', 'What', 'Where', 'New values'], page.items.map(toRow));
-        const more = page.nextCursor
-          ? [`These are the newest ${page.items.length}; there are older ones (--limit, --since).`]
-          : [];
-        return {
-          document: { entries: page.items, nextCursor: page.nextCursor },
-          text: [table, ...more],
-          status: 0,
-        };
+      act(async (options: AuditOptions, command: Command) => {
+        if (options.csv) requireNoPage(command);
+        const question = await readQuestion(options, context());
+        const { audit } = await context().services();
+        if (options.csv) {
+          return { pieces: presentAuditCsv(audit.exportAll(question, await context().actor())) };
+        }
+        const request = { limit: parseCount(options.limit), cursor: options.cursor ?? null };
+        const { items, nextCursor } = await audit.list(question, request);
+        const table = textTable(['When (UTC)', 'Who', 'What', 'Where', 'New values'], items.map(toRow));
+        const more = nextCursor === null ? [] : [`There are more: --cursor ${nextCursor}`];
+        return { document: { entries: items, nextCursor }, text: [table, ...more], status: 0 };
       }),
     );
+}
+
+/** A file is whole, and no JSON document. */
+function requireNoPage(command: Command): void {
+  const given = ['json', 'limit', 'cursor'].filter(
+    (name) => command.getOptionValueSourceWithGlobals(name) === 'cli',
+  );
+  if (given.length === 0) return;
+  const others = given.map((name) => `--${name}`).join(' and ');
+  throw new CodedError(
+    'BAD_REQUEST',
+    `--csv prints every entry that fits, as CSV, and does not go together with ${others}. Leave out one or the other.`,
+  );
+}
+
+/** BAD_REQUEST for what is no instant, and for a department that nobody knows. */
+async function readQuestion(options: AuditOptions, context: CliContext): Promise<AuditQuestion> {
+  const { user, action, resource, department, since, before } = options;
+  const times = {
+    ...(since !== undefined && { since: parseInstant(since) }),
+    ...(before !== undefined && { before: parseInstant(before) }),
+  };
+  const { departments } = await context.services();
+  return {
+    ...(user !== undefined && { user }),
+    ...(action !== undefined && { action }),
+    ...(resource !== undefined && { resource }),
+    ...(department !== undefined && { department: (await departments.get(department)).code }),
+    ...times,
+  };
 }
 
 const toRow = (entry: AuditedChange): string[] => [

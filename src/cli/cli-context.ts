@@ -44,7 +44,12 @@ export interface CliAnswer {
   status: ExitStatus;
 }
 
+/** A file that stands on standard output byte for byte, in place of text and document: pieces that each end with a line break. */
+export interface CliFile {
+  pieces: AsyncIterable<string>;
+}
+
 /** Registers a command's work: prints its answer and keeps its status. */
 export type Act = <A extends unknown[]>(
-  work: (...args: A) => Promise<CliAnswer>,
+  work: (...args: A) => Promise<CliAnswer | CliFile>,
 ) => (...args: A) => Promise<void>;

@@ -3,6 +3,7 @@ import { CodedError } from '#src/domain/errors.ts';
 import { type BatchId, type JobId, parseId, type RosterEntryId, type VersionId } from '#src/domain/ids.ts';
 import { type LocalDate, parseLocalDate } from '#src/domain/local-date.ts';
 import { parseShiftType, SHIFT_TYPES, type ShiftType } from '#src/domain/shift-type.ts';
+import { parseUtcInstant } from '#src/domain/utc-instant.ts';
 
 function orRefuse<T>(value: T | null, text: string): T {
   if (value === null) throw new CodedError('BAD_REQUEST', text);
@@ -47,18 +48,12 @@ export function parseCount(text: string): number {
   return orRefuse(count, `"${text}" is no number. Write it in digits, like 2.`);
 }
 
-/** A date (its first moment in UTC), or an instant with its offset; as text that the database reads. */
-export function parseSince(text: string): string {
-  const trimmed = text.trim();
-  const isInstant =
-    /^\d{4}-\d{2}-\d{2}T\d{2}:\d{2}(:\d{2}(\.\d+)?)?(Z|[+-]\d{2}:\d{2})$/.test(trimmed) &&
-    !Number.isNaN(Date.parse(trimmed));
-  const instant = isInstant ? trimmed : parseLocalDate(trimmed) && `${trimmed}T00:00:00Z`;
-  return orRefuse(
-    instant,
+/** An instant as text in UTC; of a date the first moment there. */
+export const parseInstant = (text: string): string =>
+  orRefuse(
+    parseUtcInstant(text),
     `"${text}" is no date and no instant. Write 2026-04-18, or 2026-04-18T02:30-04:00.`,
   );
-}
 
 /** The end of a span that begins at `from`; both may be left out. */
 export function requireSpan(from: LocalDate | null, to: LocalDate | null): void {

@@ -3,7 +3,7 @@ import { addAmionCommands } from './amion-commands.ts';
 import { addAuditCommands } from './audit-commands.ts';
 import { addChangeCommands } from './change-commands.ts';
 import { addCheckCommands } from './check-commands.ts';
-import type { Act, CliAnswer, CliContext, ExitStatus } from './cli-context.ts';
+import type { Act, CliAnswer, CliContext, CliFile, ExitStatus } from './cli-context.ts';
 import { addDepartmentCommands } from './department-commands.ts';
 import { addHandMadeCommands } from './hand-made-commands.ts';
 import { addHospitalCommands } from './hospital-commands.ts';
@@ -44,6 +44,7 @@ export async function runCommandLine(
     (work) =>
     async (...given) => {
       const answer = await work(...given);
+      if ('pieces' in answer) return await printFile(context, answer);
       context.print(
         context.json ? JSON.stringify(answer.document, null, 2) : layOut(answer.text, context.columns),
       );
@@ -113,6 +114,11 @@ function addCommands(program: Command, act: Act, context: () => CliContext): voi
 function printHelp(context: CliContext, help: string): ExitStatus {
   context.print(context.json ? JSON.stringify({ help }, null, 2) : help.trimEnd());
   return 0;
+}
+
+async function printFile(context: CliContext, { pieces }: CliFile): Promise<void> {
+  // The last line break of a piece is the one that print sets.
+  for await (const piece of pieces) context.print(piece.replace(/\n$/, ''));
 }
 
 function printFailure(context: CliContext, { document, text, status }: CliAnswer): ExitStatus {

@@ -1,7 +1,7 @@
 import { Readable } from 'node:stream';
 import type { FastifyRequest } from 'fastify';
 import { z } from 'zod';
-import { AUDIT_COLUMNS, presentAuditLine } from '#src/services/present/audit-csv.ts';
+import { presentAuditCsv } from '#src/services/present/audit-csv.ts';
 import { weightOf } from './accepted-types.ts';
 import { actorOfRequest, type RouteFile } from './http-context.ts';
 import { codeField, instantText, pageFields, pageOf } from './request-fields.ts';
@@ -50,17 +50,15 @@ export const auditRoutes: RouteFile = (server, { services: { audit } }) => {
     async (request, reply) => {
       const { limit, cursor, format, ...question } = request.query;
       if (format === 'csv' || (format === undefined && asksForCsv(request))) {
-        const entries = audit.exportAll(question, actorOfRequest(request));
+        const lines = presentAuditCsv(audit.exportAll(question, actorOfRequest(request)));
         // The first page is asked for here: a failure still becomes a problem document.
-        const first = await entries.next();
-        const lines = async function* () {
-          yield AUDIT_COLUMNS;
-          if (first.done) return;
-          yield first.value.map(presentAuditLine).join('');
-          for await (const page of entries) yield page.map(presentAuditLine).join('');
+        const first = await lines.next();
+        const whole = async function* () {
+          if (!first.done) yield first.value;
+          yield* lines;
         };
         reply.header('content-disposition', 'attachment; filename="audit.csv"').type(CSV);
-        return await reply.send(Readable.from(lines()) as never);
+        return await reply.send(Readable.from(whole()) as never);
       }
       const page = await audit.list(question, pageOf({ limit, cursor }));
       return await reply.type('application/json').send({ entries: page.items, nextCursor: page.nextCursor });

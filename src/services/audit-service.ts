@@ -2,6 +2,7 @@ import type { AuditEntry } from '#src/domain/audit-entry.ts';
 import { CodedError } from '#src/domain/errors.ts';
 import type { UserId, VersionId } from '#src/domain/ids.ts';
 import type { Actor } from '#src/domain/user.ts';
+import { parseUtcInstant } from '#src/domain/utc-instant.ts';
 import { type AuditFilter, listAuditEntries } from '#src/repositories/audit-logs.ts';
 import { findDepartmentByCode } from '#src/repositories/department-settings.ts';
 import { listHospitalCodes } from '#src/repositories/hospitals.ts';
@@ -45,8 +46,9 @@ const NOBODY = 'ffffffff-ffff-ffff-ffff-ffffffffffff';
 
 export function auditService({ database: { db } }: ServiceContext): AuditService {
   const filterOf = async ({ user, department, ...plain }: AuditQuestion): Promise<AuditFilter> => {
-    for (const instant of [plain.since, plain.before]) if (instant !== undefined) requireInstant(instant);
-    const given = Object.entries(plain).filter(([, value]) => value !== undefined);
+    const { since, before } = plain;
+    const span = { since: since && requireInstant(since), before: before && requireInstant(before) };
+    const given = Object.entries({ ...plain, ...span }).filter(([, value]) => value !== undefined);
     const userId = user && ((await findUserByEmail(db, user.trim()))?.id ?? NOBODY);
     const hospitalId = department && ((await findDepartmentByCode(db, department))?.id ?? NOBODY);
     const found = { ...(userId && { userId }), ...(hospitalId && { hospitalId }) };
@@ -91,8 +93,9 @@ export function auditService({ database: { db } }: ServiceContext): AuditService
 }
 
 /** A date alone is its first moment in UTC. */
-function requireInstant(text: string): void {
-  if (/^\d{4}-\d{2}-\d{2}(?:[T ].+)?$/.test(text) && !Number.isNaN(Date.parse(text))) return;
+function requireInstant(text: string): string {
+  const instant = parseUtcInstant(text);
+  if (instant !== null) return instant;
   throw new CodedError(
     'BAD_REQUEST',
     `"${text}" is no instant. Write one like 2026-11-23T02:30:00Z, or a date.`,

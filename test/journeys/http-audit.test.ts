@@ -27,7 +27,10 @@ describe('the audit log', () => {
     expect((await ask(`since=${at}`)).every((entry) => entry.at >= (added?.at ?? ''))).toBe(true);
     expect(await ask('user=nobody@ashby.test')).toEqual([]);
     expect(await ask('department=Mars')).toEqual([]);
-    expect((await root.call('GET', '/api/audit?since=yesterday')).statusCode).toBe(400);
+    for (const since of ['yesterday', '0000-01-01T00:00:00Z', '2026-02-30T00:00:00Z'])
+      expect((await root.call('GET', `/api/audit?since=${since}`)).statusCode, since).toBe(400);
+    const far = await root.call('GET', '/api/audit?since=2026-04-30T10:00:00%2B16:00');
+    expect(far.statusCode).toBe(200);
   });
 
   it.each([

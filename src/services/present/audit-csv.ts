@@ -12,6 +12,15 @@ export function presentAuditLine(entry: AuditedChange): string {
   return `${cells.map((cell) => quote(cell ?? '')).join(',')}\r\n`;
 }
 
+/** A whole export, page by page. The columns come with the first page: what fails before it leaves no file behind. */
+export async function* presentAuditCsv(pages: AsyncIterable<AuditedChange[]>): AsyncGenerator<string> {
+  let columns = AUDIT_COLUMNS;
+  for await (const page of pages) {
+    yield columns + page.map(presentAuditLine).join('');
+    columns = '';
+  }
+}
+
 const toJson = (value: unknown): string | null => (value === null ? null : JSON.stringify(value));
 
 /** What a spreadsheet would take for a formula is made text by an apostrophe. */
