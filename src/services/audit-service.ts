@@ -47,7 +47,10 @@ const NOBODY = 'ffffffff-ffff-ffff-ffff-ffffffffffff';
 export function auditService({ database: { db } }: ServiceContext): AuditService {
   const filterOf = async ({ user, department, ...plain }: AuditQuestion): Promise<AuditFilter> => {
     const { since, before } = plain;
-    const span = { since: since && requireInstant(since), before: before && requireInstant(before) };
+    const span = {
+      since: since === undefined ? since : requireInstant(since),
+      before: before === undefined ? before : requireInstant(before),
+    };
     const given = Object.entries({ ...plain, ...span }).filter(([, value]) => value !== undefined);
     const userId = user && ((await findUserByEmail(db, user.trim()))?.id ?? NOBODY);
     const hospitalId = department && ((await findDepartmentByCode(db, department))?.id ?? NOBODY);
