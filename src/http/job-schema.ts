@@ -34,7 +34,7 @@ const resultSchema = z.unknown().meta({
     coverage: { anyOf: [{ $ref: '#/components/schemas/CoverageCounts' }, { type: 'null' }] },
     refusal: { type: ['string', 'null'] },
     batch: { type: 'object', description: 'of a pull', additionalProperties: true },
-    drifted: { type: 'boolean' },
+    drifted: { type: 'integer', description: 'of a pull: versions from which it differs' },
   },
 });
 

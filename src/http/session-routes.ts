@@ -71,6 +71,8 @@ export const sessionRoutes: RouteFile = (server, { services: { session, signIn, 
     '/api/session/links/:secret',
     {
       config: { needs: 'open' },
+      // Who looks at the head alone, as programs do that preview links, would use it up.
+      exposeHeadRoute: false,
       schema: {
         ...{
           tags,
@@ -94,6 +96,7 @@ export const sessionRoutes: RouteFile = (server, { services: { session, signIn, 
     '/api/session/oidc',
     {
       config: { needs: 'open' },
+      exposeHeadRoute: false,
       schema: {
         ...{
           tags,
@@ -114,6 +117,7 @@ export const sessionRoutes: RouteFile = (server, { services: { session, signIn, 
     '/api/session/oidc/callback',
     {
       config: { needs: 'open' },
+      exposeHeadRoute: false,
       schema: {
         ...{ tags, operationId: 'finishProviderSignIn', summary: 'The provider sends the browser back here' },
         querystring: z.looseObject({

@@ -16,10 +16,10 @@ async function stageHoles(from: string, to: string): Promise<string> {
 }
 
 /** The version shows something else from then on. */
-async function assignHollis(version: string, date: string): Promise<void> {
+async function assign(version: string, date: string, person = 'hollis@ashby.test'): Promise<void> {
   const change = {
     ...{ kind: 'assign', date, shiftType: 'ON1', version },
-    ...{ person: 'hollis@ashby.test', reason: 'he offered' },
+    ...{ person, reason: 'offered' },
   };
   json(await wards.scheduler.call('POST', `/api/departments/${wards.own.code}/changes`, change));
 }
@@ -35,13 +35,20 @@ describe('promotion over HTTP', () => {
     const { scheduler } = wards;
     const id = await stageHoles('2026-05-18', '2026-05-24');
     const seen = await tagOf(id);
-    await assignHollis(id, '2026-05-19');
+    await assign(id, '2026-05-19');
 
     const refused = json(await promote(id, { 'if-match': seen }), 412);
     expect(refused).toMatchObject({ code: 'OUTDATED', title: 'Precondition Failed' });
     expect(json(await scheduler.call('GET', `/api/versions/${id}`))).toMatchObject({
       version: { status: 'STAGING' },
     });
+    const before = await tagOf(id);
+    await assign(id, '2026-05-19', 'dunmore@ashby.test');
+    const again = await promote(id, { 'if-match': before });
+    expect([again.statusCode, again.json()], 'one reader for another who reads the same').toMatchObject([
+      412,
+      {},
+    ]);
     expect(json(await promote(id, { 'if-match': `W/${await tagOf(id)}` }))).toMatchObject({
       version: { status: 'PRODUCTION' },
     });
@@ -58,7 +65,7 @@ describe.each([
     const act = (seen: string) =>
       scheduler.call(method, `/api/versions/${id}${action}`, undefined, { headers: { 'if-match': seen } });
     const seen = await tagOf(id);
-    await assignHollis(id, '2026-09-08');
+    await assign(id, '2026-09-08');
 
     expect(json(await act(seen), 412)).toMatchObject({ code: 'OUTDATED' });
     expect(json(await scheduler.call('GET', `/api/versions/${id}`))).toMatchObject({

@@ -1,3 +1,4 @@
+import { createHash } from 'node:crypto';
 import { type Coverage, computeCoverage } from '#src/coverage/compute-coverage.ts';
 import type { ScheduleFacts } from '#src/domain/coverage-facts.ts';
 import type { VersionId } from '#src/domain/ids.ts';
@@ -25,6 +26,8 @@ export interface VersionJudgement {
   validation: ValidationResult;
   coverage: Coverage;
   timeZone: string;
+  /** Two that are equal: the same rows of the roster stand. */
+  roster: string;
 }
 
 /** What the newest import of each source into the version had to say; a failed roster import speaks too. */
@@ -48,5 +51,21 @@ export async function judgeVersion(
     (await listAcceptedWarnings(db, version.hospitalId)).map((warning) => warning.key),
   );
   const messages = [...(await importMessages(db, versionId)), ...coverage.messages];
-  return { validation: toValidationResult(messages, accepted), coverage, timeZone: facts.timeZone };
+  return {
+    validation: toValidationResult(messages, accepted),
+    coverage,
+    timeZone: facts.timeZone,
+    roster: rosterDigest(facts),
+  };
 }
+
+/** A change by hand brings rows with ids of their own. */
+const rosterDigest = ({ entries }: ScheduleFacts): string =>
+  createHash('sha256')
+    .update(
+      entries
+        .map(({ id }) => id)
+        .sort()
+        .join(),
+    )
+    .digest('base64url');

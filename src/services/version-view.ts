@@ -14,6 +14,8 @@ export interface VersionView {
   validation: ValidationResult;
   /** As of now, with instants of the department's zone. */
   coverage: PresentedCoverage;
+  /** Two that are equal: the same rows of the roster stand. */
+  roster: string;
 }
 
 /** Load, and load people. */
@@ -22,16 +24,16 @@ const JUDGEMENT_QUERIES = 2;
 export function viewOf(
   version: ScheduleVersion,
   periods: readonly ProductionPeriod[],
-  { validation, coverage, timeZone }: VersionJudgement,
+  { validation, coverage, timeZone, roster }: VersionJudgement,
 ): VersionView {
   const own = periods.filter((period) => period.versionId === version.id);
   return {
-    ...{ version, validation, inForce: own.map(({ from, to }) => ({ from, to })) },
+    ...{ version, validation, roster, inForce: own.map(({ from, to }) => ({ from, to })) },
     coverage: presentCoverage(coverage, zoneClock(timeZone), JUDGEMENT_QUERIES),
   };
 }
 
-/** Changes with everything that the view says: two that are equal say the same. */
+/** Changes with everything that the view says, and with the roster behind it. */
 export const tagOf = (view: VersionView): string =>
   createHash('sha256').update(JSON.stringify(view)).digest('base64url');
 

@@ -33,6 +33,13 @@ describe('a one-time link', () => {
     expect(answers.map(({ statusCode }) => statusCode).sort()).toEqual([303, 401]);
   });
 
+  it('is not used up by a program that looks at its head', async () => {
+    const secret = await services.signIn.makeLink(chief.id, 15, false);
+    const head = await http.server.inject({ method: 'HEAD', url: `/api/session/links/${secret}` });
+    expect([head.statusCode, head.headers['allow']]).toEqual([405, 'GET']);
+    expect((await follow(secret)).statusCode).toBe(303);
+  });
+
   it('expires, and is nothing for somebody who is disabled', async () => {
     const late = await services.signIn.makeLink(chief.id, 15, false);
     minutes(16);
