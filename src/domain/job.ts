@@ -48,6 +48,8 @@ export interface Job {
   progress: JobProgress | null;
   hospitalId: HospitalId | null;
   requestedBy: UserId | null;
+  /** Address that it was asked from, for audit rows; null: this machine. */
+  requestedFrom: string | null;
   worker: string | null;
   /** Not before this instant. */
   runAfter: string;

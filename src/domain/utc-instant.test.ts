@@ -12,6 +12,8 @@ it.each([
   ['2026-02-30T00:00Z', null],
   ['0000-01-01T00:00:00Z', null],
   ['-000042-01-01T00:00:00Z', null],
+  ['2026-11-23T02:30:00Z[Asia/Tokyo]', null],
+  ['2026-11-23T02:30:00Z[u-ca=hebrew]', null],
   ['yesterday', null],
   ['', null],
 ])('%j is the instant %s', (text, instant) => {

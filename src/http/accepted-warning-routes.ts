@@ -1,6 +1,7 @@
 import { z } from 'zod';
 import { CodedError } from '#src/domain/errors.ts';
 import type { VersionId } from '#src/domain/ids.ts';
+import { notFound } from '#src/domain/not-found.ts';
 import { actorOfRequest, ownDepartment, type RouteFile } from './http-context.ts';
 import { ownVersion } from './own-version.ts';
 import { partFields, partOf } from './part-of-list.ts';
@@ -49,7 +50,7 @@ export const acceptedWarningRoutes: RouteFile = (server, context) => {
         ...warning,
         acceptedByEmail: emails.get(warning.acceptedBy) ?? null,
       }));
-      const part = partOf(named, request.query, (warning) => warning.key);
+      const part = partOf(`accepted warnings of ${code}`, named, request.query, (warning) => warning.key);
       return { acceptedWarnings: part.items, nextCursor: part.nextCursor };
     },
   );
@@ -88,8 +89,7 @@ export const acceptedWarningRoutes: RouteFile = (server, context) => {
         return { accepted: await warnings.acceptAhead(department.code, named, reason, actor) };
       }
       const owned = await ownVersion(request, context, version);
-      if (owned.hospitalId !== department.id)
-        throw new CodedError('NOT_FOUND', `There is no schedule version ${version}.`);
+      if (owned.hospitalId !== department.id) throw notFound('schedule version', version);
       return { accepted: await warnings.accept(version, all ? 'all' : named, reason, actor) };
     },
   );

@@ -92,7 +92,7 @@ export const batchRoutes: RouteFile = (server, context) => {
     },
     async (request) => {
       const { batch, files } = await batches.get(request.params.id);
-      requireOwn(request, batch.hospitalId, `import ${batch.id}`);
+      requireOwn(request, batch.hospitalId, 'import', batch.id);
       const present = await presenterOf([batch]);
       return { import: { ...present(batch), validation: batch.validation }, files };
     },

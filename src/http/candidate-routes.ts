@@ -15,7 +15,7 @@ export const candidateRoutes: RouteFile = (server, context) => {
   server.get(
     '/api/departments/:code/candidates',
     {
-      config: { needs: 'schedule' },
+      config: { needs: 'read' },
       schema: {
         ...{ tags: ['changes by hand'], operationId: 'listShiftCandidates', params: codeParams },
         summary:

@@ -6,7 +6,7 @@ import { versionStatusWord } from './answer-words.ts';
 import { changeSchema, entrySchema, orderSchema, takeBackSchema } from './change-schema.ts';
 import { actorOfRequest, ownDepartment, type RouteFile } from './http-context.ts';
 import { ownVersion } from './own-version.ts';
-import { codeParams, given, idField, pageFields, pageOf, spanFields } from './request-fields.ts';
+import { codeParams, given, givenSpan, idField, pageFields, pageOf, spanFields } from './request-fields.ts';
 import { nextCursor } from './response-parts.ts';
 
 const tags = ['changes by hand'];
@@ -86,9 +86,10 @@ export const changeRoutes: RouteFile = (server, context) => {
     },
     async (request) => {
       const { id: hospitalId } = await ownDepartment(request, context, request.params.code);
-      const { version: versionId, status, from, to } = request.query;
+      const { version: versionId, status } = request.query;
+      const span = givenSpan(request.query);
       if (versionId) await ownVersion(request, context, versionId);
-      const filter = { hospitalId, ...given({ versionId, status, from, to }) };
+      const filter = { hospitalId, ...given({ versionId, status }), ...span };
       const page = await versionContent.listHandMade(filter, pageOf(request.query));
       return { changes: page.items.map(presentHandMade), nextCursor: page.nextCursor };
     },

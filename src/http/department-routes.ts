@@ -6,6 +6,7 @@ import { shiftTypeWord } from './answer-words.ts';
 import { actorOfRequest, ownDepartment, principalOf, type RouteFile } from './http-context.ts';
 import { partFields, partOf } from './part-of-list.ts';
 import { fileField, findFile, formValidator, readUpload } from './read-upload.ts';
+import { requireStored } from './refused-file.ts';
 import { codeField, codeParams, dateField, given, timeField } from './request-fields.ts';
 import { nextCursor, validationSchema } from './response-parts.ts';
 
@@ -82,7 +83,7 @@ export const departmentRoutes: RouteFile = (server, context) => {
       const { user } = principalOf(request);
       const shown = (department: Department) => user.role === 'ADMIN' || department.id === user.hospitalId;
       const own = (await departments.list()).filter(shown);
-      const { items, nextCursor: next } = partOf(own, request.query, ({ code }) => code);
+      const { items, nextCursor: next } = partOf('departments', own, request.query, ({ code }) => code);
       return { departments: items, nextCursor: next };
     },
   );
@@ -119,10 +120,7 @@ export const departmentRoutes: RouteFile = (server, context) => {
     async (request, reply) => {
       const { code, ...settings } = request.body;
       await ownDepartment(request, context, code);
-      if ((await departments.list()).some((known) => known.code === code)) {
-        throw new CodedError('CONFLICT', `${code} is a department already. Change its settings.`);
-      }
-      const { department } = await departments.set(code, given(settings), actorOfRequest(request));
+      const { department } = await departments.create(code, given(settings), actorOfRequest(request));
       if (!department) throw new Error('Settings without a file were refused');
       reply.code(201).header('location', `/api/departments/${encodeURIComponent(department.code)}`);
       return { department };
@@ -180,17 +178,16 @@ export const departmentRoutes: RouteFile = (server, context) => {
           params: codeParams,
         },
         consumes: ['multipart/form-data'],
-        body: z.object({
+        body: z.strictObject({
           holidays: fileField.optional().describe('dates, one a line'),
           mapping: fileField.optional().describe('CSV: assignment, shift_type (ignore is one)'),
         }),
         response: {
           200: z.object({ department: departmentSchema, validation: validationSchema }),
-          422: z.object({ department: z.null(), validation: validationSchema }),
         },
       },
     },
-    async (request, reply) => {
+    async (request) => {
       const { code } = await ownDepartment(request, context, request.params.code);
       const upload = await readUpload(request);
       const [holidays, mapping] = [findFile(upload, 'holidays'), findFile(upload, 'mapping')];
@@ -198,8 +195,9 @@ export const departmentRoutes: RouteFile = (server, context) => {
         throw new CodedError('BAD_REQUEST', 'Send a file as holidays or as mapping.');
       const change: DepartmentChange = { ...(holidays && { holidays }), ...(mapping && { mapping }) };
       const { department, validation } = await departments.set(code, change, actorOfRequest(request));
-      if (department) return await reply.code(200).send({ department, validation });
-      return await reply.code(422).send({ department, validation });
+      requireStored(validation);
+      if (!department) throw new Error('Settings were refused without a message');
+      return { department, validation };
     },
   );
 };

@@ -4,6 +4,7 @@ import { hasZodFastifySchemaValidationErrors } from 'fastify-type-provider-zod';
 import { CodedError } from '#src/domain/errors.ts';
 import type { HttpServer } from './http-context.ts';
 import {
+  inOneLine,
   PROBLEM_TYPE,
   type ProblemAnswer,
   type ProblemCode,
@@ -64,7 +65,7 @@ export function describeError(error: FastifyError | CodedError, request: Fastify
     const faults = error.validation.map(({ instancePath, message }) => ({
       ...{ path: `${where}${instancePath === '/' ? '' : instancePath}`, message: message ?? 'is wrong' },
     }));
-    const detail = faults.map(({ path, message }) => `${path}: ${message}`).join('; ');
+    const detail = inOneLine(faults.map(({ path, message }) => `${path}: ${message}`));
     return { problem: { ...toProblem(400, 'BAD_REQUEST', detail, id), faults }, headers: {} };
   }
   const status = STATUS_OF_CODE[error.code] ?? error.statusCode ?? 500;

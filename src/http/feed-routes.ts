@@ -1,6 +1,7 @@
 import type { FastifyRequest } from 'fastify';
 import { z } from 'zod';
 import { CodedError } from '#src/domain/errors.ts';
+import { notFound } from '#src/domain/not-found.ts';
 import { roleMay } from '#src/domain/permission.ts';
 import type { FeedView } from '#src/services/feed-service.ts';
 import {
@@ -52,7 +53,7 @@ async function ownFeed(request: FastifyRequest, { services }: HttpContext, id: s
   const schedules =
     roleMay(user.role, 'schedule') && (user.role === 'ADMIN' || user.hospitalId === feed.hospitalId);
   if (schedules || feed.createdBy === user.id) return feed;
-  throw new CodedError('NOT_FOUND', `There is no feed ${id}.`);
+  throw notFound('feed', id);
 }
 
 /** Calendar feeds under secret addresses: made, listed and revoked. */

@@ -1,7 +1,8 @@
 import { z } from 'zod';
 import { actorOfRequest, type RouteFile } from './http-context.ts';
 import { fileField, formValidator, parseFields, readUpload, requireFile } from './read-upload.ts';
-import { codeField, codeParams, given, pageFields, pageOf } from './request-fields.ts';
+import { requireStored } from './refused-file.ts';
+import { codeField, codeParams, flagText, given, pageFields, pageOf } from './request-fields.ts';
 import { nextCursor, registryImportSchema } from './response-parts.ts';
 
 const tags = ['hospitals'];
@@ -14,13 +15,19 @@ const fields = {
 };
 const newHospital = z
   .strictObject({
-    code: codeField,
+    code: codeField.describe('the word in the matrix; it stands in addresses, and can hold no slash'),
     name: fields.name,
     location: fields.location.default(null),
     timeZone: fields.timeZone.default(DEFAULT_ZONE),
   })
   .meta({ id: 'NewHospital' });
-const hospitalChange = z.strictObject(fields).partial().meta({ id: 'HospitalChange' });
+const hospitalChange = z
+  .strictObject({
+    ...fields,
+    active: z.boolean().describe('true brings back one that is disabled, false disables'),
+  })
+  .partial()
+  .meta({ id: 'HospitalChange' });
 const hospitalSchema = z
   .object({
     id: z.uuid(),
@@ -46,12 +53,17 @@ export const hospitalRoutes: RouteFile = (server, context) => {
       config: { needs: 'read' },
       schema: {
         ...{ tags, operationId: 'listHospitals', summary: 'Hospitals by code' },
-        querystring: z.object({ search: z.string().trim().min(1).max(255).optional(), ...pageFields }),
+        querystring: z.object({
+          search: z.string().trim().min(1).max(255).optional(),
+          active: flagText.optional().describe('false: those that are disabled'),
+          ...pageFields,
+        }),
         response: { 200: z.object({ hospitals: z.array(hospitalSchema), nextCursor }) },
       },
     },
     async (request) => {
-      const page = await hospitals.list(given({ search: request.query.search }), pageOf(request.query));
+      const { search, active } = request.query;
+      const page = await hospitals.list(given({ search, active }), pageOf(request.query));
       return { hospitals: page.items, nextCursor: page.nextCursor };
     },
   );
@@ -88,7 +100,7 @@ export const hospitalRoutes: RouteFile = (server, context) => {
       schema: {
         tags,
         operationId: 'updateHospital',
-        summary: 'Correct a hospital',
+        summary: 'Correct a hospital, or bring it back',
         params: codeParams,
         body: hospitalChange,
         response: one,
@@ -130,11 +142,13 @@ export const hospitalRoutes: RouteFile = (server, context) => {
           summary: 'Add and update hospitals by their code',
           consumes: ['multipart/form-data'],
         },
-        body: importFields.extend({ file: fileField.describe('CSV: code, name, location, time_zone') }),
-        response: { 200: registryImportSchema, 422: registryImportSchema },
+        body: importFields
+          .extend({ file: fileField.describe('CSV: code, name, location, time_zone') })
+          .strict(),
+        response: { 200: registryImportSchema },
       },
     },
-    async (request, reply) => {
+    async (request) => {
       const upload = await readUpload(request);
       const { timeZone } = parseFields(importFields, upload);
       const result = await registry.importHospitals(
@@ -142,7 +156,8 @@ export const hospitalRoutes: RouteFile = (server, context) => {
         timeZone,
         actorOfRequest(request),
       );
-      return await reply.code(result.validation.canImport ? 200 : 422).send(result);
+      requireStored(result.validation);
+      return result;
     },
   );
 };

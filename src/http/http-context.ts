@@ -4,6 +4,7 @@ import type { ZodTypeProvider } from 'fastify-type-provider-zod';
 import type { Department } from '#src/domain/department.ts';
 import { CodedError } from '#src/domain/errors.ts';
 import type { HospitalId } from '#src/domain/ids.ts';
+import { notFound } from '#src/domain/not-found.ts';
 import { belongsTo, type Permission, roleMay, scopesAllow } from '#src/domain/permission.ts';
 import type { Actor } from '#src/domain/user.ts';
 import type { Services } from '#src/services/services.ts';
@@ -79,12 +80,16 @@ export async function ownDepartment(
 ): Promise<Department> {
   const department = await services.departments.find(code);
   if (department && belongsTo(principalOf(request).user, department.id)) return department;
-  throw new CodedError('NOT_FOUND', `There is no department ${code}.`);
+  throw notFound('department', code);
 }
 
 /** NOT_FOUND unless a row's department is the user's own. */
-export function requireOwn(request: FastifyRequest, hospitalId: HospitalId | null, what: string): void {
+export function requireOwn(
+  request: FastifyRequest,
+  hospitalId: HospitalId | null,
+  ...named: Parameters<typeof notFound>
+): void {
   const { user } = principalOf(request);
   if (user.role === 'ADMIN' || (hospitalId !== null && belongsTo(user, hospitalId))) return;
-  throw new CodedError('NOT_FOUND', `There is no ${what}.`);
+  throw notFound(...named);
 }

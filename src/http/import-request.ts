@@ -9,7 +9,7 @@ import { nameOfFile } from '#src/services/kept-file.ts';
 import { presentJob } from '#src/services/present/present-job.ts';
 import type { GivenFile } from '#src/services/service-context.ts';
 import type { Services } from '#src/services/services.ts';
-import { requireState } from '#src/services/version-state.ts';
+import { requirePeriod } from '#src/services/version-span.ts';
 import { actorOfRequest, type HttpContext } from './http-context.ts';
 import { jobSchema } from './job-schema.ts';
 import { ownVersion } from './own-version.ts';
@@ -50,8 +50,7 @@ export interface AskedDates {
 }
 
 /**
- * Schedule dates of an import: those of its version, else as given. BAD_REQUEST; NOT_FOUND for another department's version,
- * CONFLICT for one that takes no import any more.
+ * Schedule dates of an import: those of its version, else as given. BAD_REQUEST; NOT_FOUND for another department's version.
  */
 export async function datesOf(
   request: FastifyRequest,
@@ -62,11 +61,10 @@ export async function datesOf(
     const owned = await ownVersion(request, context, version);
     if (owned.department !== code)
       throw new CodedError('NOT_FOUND', `${code} has no schedule version ${version}.`);
-    requireState(owned, 'import');
     return { from: owned.from, to: owned.to };
   }
   if (from === undefined || to === undefined)
     throw new CodedError('BAD_REQUEST', 'Name the dates, from and to, or a version.');
-  if (from <= to) return { from, to };
-  throw new CodedError('BAD_REQUEST', `A schedule cannot end (${to}) before it begins (${from}).`);
+  requirePeriod({ from, to });
+  return { from, to };
 }

@@ -1,6 +1,6 @@
 import { setTimeout as sleep } from 'node:timers/promises';
 import { beforeAll, describe, expect, it } from 'vitest';
-import type { Browser } from '#test/support/http.ts';
+import { type Browser, REMOTE } from '#test/support/http.ts';
 import { form, type HttpWards, json, openHttpWards, statuses } from '#test/support/http-wards.ts';
 import { startHttpWorker } from '#test/support/http-worker.ts';
 import { everyPage, runSql } from '#test/support/open-test-database.ts';
@@ -76,6 +76,10 @@ describe('an upload', () => {
       'ROSTER COMPLETE',
       'MATRIX COMPLETE',
     ]);
+    const audit = await wards.admin.call('GET', `/api/audit?resource=scrape_batch:${imports[1]?.id}`);
+    expect(json(audit)).toMatchObject({
+      entries: [{ action: 'BATCH_IMPORTED', userEmail: 'chief@ashby.test', ipAddress: REMOTE }],
+    });
     const one = await wards.viewer.call('GET', `/api/imports/${imports[1]?.id}`);
     expect(json(one)).toMatchObject({
       import: { sourceName: 'matrix.ods', version, validation: { canImport: true } },
@@ -129,6 +133,19 @@ describe('an upload', () => {
     expect(jobOf(await send(wards.admin, 'matrix', other, key)).id).not.toBe(
       jobOf(await send(wards.scheduler, 'matrix', parts, key)).id,
     );
+  });
+
+  it('asked for again under its key is the same job, also when its version takes no imports any more', async () => {
+    const key = { 'idempotency-key': 'into a version' };
+    const version = await wards.services.stage(wards.own, { roster: null });
+    const parts = { version, file: rosterFile() };
+    const first = jobOf(await send(wards.scheduler, 'amion', parts, key));
+    await ended(first.id);
+    await wards.services.versions.archive(version, wards.services.actor);
+    expect(jobOf(await send(wards.scheduler, 'amion', parts, key)).id).toBe(first.id);
+    expect(json(await send(wards.scheduler, 'amion', parts), 409)).toMatchObject({
+      detail: expect.stringContaining('ARCHIVED'),
+    });
   });
 
   it('of the same reports in any order, at once, is taken', async () => {

@@ -54,11 +54,11 @@ export const importRoutes: RouteFile = (server, context) => {
           response,
           consumes: ['multipart/form-data'],
         },
-        body: matrixFields.extend({ file: fileField }),
+        body: matrixFields.extend({ file: fileField }).strict(),
       },
     },
     async (request, reply) => {
-      const upload = await readUpload(request);
+      const upload = await readUpload(request, 'matrix');
       const { department, version, from, to, layout, ...order } = parseFields(matrixFields, upload);
       const { code } = await ownDepartment(request, context, department);
       const dates = await datesOf(request, context, { code, version, from, to });
@@ -71,7 +71,7 @@ export const importRoutes: RouteFile = (server, context) => {
         file: nameOfFile(file),
         layout: layout ?? null,
       };
-      return await ask(request, reply, { type: 'ODS_IMPORT', payload, files: [file] });
+      return await ask(request, reply, { type: 'ODS_IMPORT', payload, files: [file], into: version ?? null });
     },
   );
 
@@ -88,7 +88,7 @@ export const importRoutes: RouteFile = (server, context) => {
           response,
         },
         consumes: ['application/json', 'multipart/form-data'],
-        body: amionFields.extend({ file: z.array(fileField).optional() }),
+        body: amionFields.extend({ file: z.array(fileField).optional() }).strict(),
       },
     },
     async (request, reply) => {
@@ -101,11 +101,11 @@ export const importRoutes: RouteFile = (server, context) => {
         if (files.length > 0)
           throw new CodedError('BAD_REQUEST', 'Name the STAGING version that these reports are for.');
         const payload = { department: code, months: months ?? 1 };
-        return await ask(request, reply, { type: 'AMION_PULL', payload, files });
+        return await ask(request, reply, { type: 'AMION_PULL', payload, files, into: null });
       }
       await datesOf(request, context, { code, version });
       const payload = { department: code, versionId: version, roster: rosterOf(files), allowPartial };
-      return await ask(request, reply, { type: 'AMION_IMPORT', payload, files });
+      return await ask(request, reply, { type: 'AMION_IMPORT', payload, files, into: version });
     },
   );
 };

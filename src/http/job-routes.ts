@@ -16,7 +16,7 @@ const params = idParams<JobId>();
 
 async function ownJob(request: FastifyRequest, { services }: HttpContext, id: JobId): Promise<Job> {
   const job = await services.jobs.get(id);
-  requireOwn(request, job.hospitalId, `job ${id}`);
+  requireOwn(request, job.hospitalId, 'job', id);
   return job;
 }
 

@@ -1,9 +1,9 @@
 import { z } from 'zod';
-import type { DutyInForce } from '#src/services/duty-service.ts';
+import { type DutyInForce, MOST_OWN_DATES } from '#src/services/duty-service.ts';
 import { dutySchema, presentDuty } from './duty-schema.ts';
 import { principalOf, type RouteFile } from './http-context.ts';
 import { partFields, partOf } from './part-of-list.ts';
-import { spanFields } from './request-fields.ts';
+import { spanFields, spanOf } from './request-fields.ts';
 import { nextCursor } from './response-parts.ts';
 
 /** What belongs to whoever is signed in. */
@@ -15,15 +15,15 @@ export const meRoutes: RouteFile = (server, { services: { duties } }) => {
       schema: {
         tags: ['own'],
         operationId: 'listOwnAssignments',
-        summary: 'Own assignments in force, by time; from today on for a year, where no dates are given',
+        summary: `Own assignments in force, by time, for at most ${MOST_OWN_DATES} schedule dates; from today on for a year, where no dates are given`,
         querystring: z.object({ ...spanFields, ...partFields }),
         response: { 200: z.object({ assignments: z.array(dutySchema), nextCursor }) },
       },
     },
     async (request) => {
-      const { from = null, to = null } = request.query;
+      const { from, to } = spanOf(request.query);
       const own = await duties.listOwn(principalOf(request).user, from, to);
-      const part = partOf(own, request.query, keyOf);
+      const part = partOf('own assignments', own, request.query, keyOf);
       return { assignments: part.items.map(presentDuty), nextCursor: part.nextCursor };
     },
   );

@@ -10,7 +10,7 @@ export async function ownVersion(
   id: VersionId,
 ): Promise<ScheduleVersion> {
   const version = await services.versions.getVersion(id);
-  requireOwn(request, version.hospitalId, `schedule version ${id}`);
+  requireOwn(request, version.hospitalId, 'schedule version', id);
   return version;
 }
 

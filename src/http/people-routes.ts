@@ -1,12 +1,13 @@
 import type { FastifyRequest } from 'fastify';
 import { z } from 'zod';
-import { CodedError } from '#src/domain/errors.ts';
 import type { PersonId } from '#src/domain/ids.ts';
+import { notFound } from '#src/domain/not-found.ts';
 import type { Person } from '#src/domain/person.ts';
 import { specialtyWord } from './answer-words.ts';
 import { actorOfRequest, type HttpContext, principalOf, type RouteFile } from './http-context.ts';
 import { shownDepartment } from './own-version.ts';
 import { fileField, formValidator, parseFields, readUpload, requireFile } from './read-upload.ts';
+import { requireStored } from './refused-file.ts';
 import { codeField, flagText, given, idParams, pageFields, pageOf } from './request-fields.ts';
 import { nextCursor, registryImportSchema } from './response-parts.ts';
 
@@ -59,7 +60,7 @@ async function ownPerson(request: FastifyRequest, { services }: HttpContext, id:
   const departments = user.role === 'ADMIN' ? [] : await services.people.departmentsOf(id);
   if (user.role === 'ADMIN' || departments.some((department) => department === user.hospitalId))
     return person;
-  throw new CodedError('NOT_FOUND', `There is no person ${id}.`);
+  throw notFound('person', id);
 }
 
 /** Radiologists: who may read what, and how to reach them. A department sees its own members. */
@@ -180,13 +181,15 @@ export const peopleRoutes: RouteFile = (server, context) => {
           summary: 'Add and update people by their email',
           consumes: ['multipart/form-data'],
         },
-        body: importFields.extend({
-          file: fileField.describe('CSV: name, email, specialty, aliases, amion_id, phone, pager'),
-        }),
-        response: { 200: registryImportSchema, 422: registryImportSchema },
+        body: importFields
+          .extend({
+            file: fileField.describe('CSV: name, email, specialty, aliases, amion_id, phone, pager'),
+          })
+          .strict(),
+        response: { 200: registryImportSchema },
       },
     },
-    async (request, reply) => {
+    async (request) => {
       const upload = await readUpload(request);
       const departmentId = await shownDepartment(
         request,
@@ -198,7 +201,8 @@ export const peopleRoutes: RouteFile = (server, context) => {
         departmentId,
         actorOfRequest(request),
       );
-      return await reply.code(result.validation.canImport ? 200 : 422).send(result);
+      requireStored(result.validation);
+      return result;
     },
   );
 };

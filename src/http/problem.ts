@@ -56,6 +56,9 @@ const STATUS: Record<ErrorCode, number> = {
   UNAVAILABLE: 503,
 };
 
+/** Several faults as one detail; what is a sentence needs no semicolon behind it. */
+export const inOneLine = (faults: readonly string[]): string => faults.join('; ').replaceAll('.; ', '. ');
+
 /** A problem document with the headers that belong to it. */
 export interface ProblemAnswer {
   problem: Problem;
@@ -72,7 +75,9 @@ const SHOWN = ['validation', 'signInMethods'] as const satisfies readonly (keyof
 /** The problem document of a coded error. */
 export function presentCodedError(error: CodedError, requestId: string): ProblemAnswer {
   const { code, message, details } = error;
-  const problem = toProblem(STATUS[code], code, message, requestId);
+  // The request is whole, what its file says is not.
+  const status = code === 'BAD_REQUEST' && 'validation' in details ? 422 : STATUS[code];
+  const problem = toProblem(status, code, message, requestId);
   const shown = Object.fromEntries(SHOWN.flatMap((key) => (key in details ? [[key, details[key]]] : [])));
   const { retryAfter, field } = details;
   const faults = typeof field === 'string' ? [{ path: `body/${field}`, message }] : null;

@@ -3,6 +3,7 @@ import { validatorCompiler } from 'fastify-type-provider-zod';
 import { z } from 'zod';
 import { CodedError } from '#src/domain/errors.ts';
 import type { GivenFile } from '#src/services/service-context.ts';
+import { inOneLine } from './problem.ts';
 import { flagText } from './request-fields.ts';
 
 /** What a form brought: its plain fields, and its files by the name of their field. */
@@ -29,23 +30,35 @@ export const formValidator: FastifySchemaCompiler<unknown> = (route) => {
 };
 
 /**
- * Takes a form in as it streams, within the limits. BAD_REQUEST for one that is cut short, 415 for anything but a form; a
- * file or form that is too large is refused with 413 as soon as that is seen.
+ * Takes a form in as it streams, within the limits. BAD_REQUEST for one that is cut short, or has a part that neither the
+ * route's schema nor `others` know, 415 for anything but a form; a file or form that is too large is refused with 413 as soon
+ * as that is seen.
  */
-export async function readUpload(request: FastifyRequest): Promise<Upload> {
+export async function readUpload(request: FastifyRequest, ...others: readonly string[]): Promise<Upload> {
   try {
-    return await takeParts(request);
+    return await takeParts(request, [...partNames(request), ...others]);
   } catch (cause) {
     if (cause instanceof CodedError || (cause instanceof Error && 'statusCode' in cause)) throw cause;
     throw new CodedError('BAD_REQUEST', 'The form is cut short or malformed. Send it again.', {}, cause);
   }
 }
 
-async function takeParts(request: FastifyRequest): Promise<Upload> {
+/** Which parts the schema of the route's form has. */
+function partNames({ routeOptions }: FastifyRequest): string[] {
+  const form = routeOptions.schema?.body;
+  if (form instanceof z.ZodObject) return Object.keys(form.shape);
+  throw new Error(`${routeOptions.url} takes a form, but says nothing of its parts`);
+}
+
+async function takeParts(request: FastifyRequest, known: readonly string[]): Promise<Upload> {
   const fields: Record<string, string> = {};
   const files = new Map<string, GivenFile[]>();
   let total = 0;
   for await (const part of request.parts({ limits: { files: MOST_FILES } })) {
+    if (!known.includes(part.fieldname)) {
+      const named = JSON.stringify(part.fieldname.slice(0, NAME_LENGTH));
+      throw new CodedError('BAD_REQUEST', `The form knows no part ${named}. It has ${known.join(', ')}.`);
+    }
     if (part.type === 'field') {
       if (typeof part.value !== 'string') continue;
       // No text of the database can hold it.
@@ -75,7 +88,7 @@ export function parseFields<T extends z.ZodType>(schema: T, { fields }: Upload):
   const parsed = schema.safeParse(fields);
   if (parsed.success) return parsed.data;
   const faults = parsed.error.issues.map(({ path, message }) => `${path.join('.') || 'form'}: ${message}`);
-  throw new CodedError('BAD_REQUEST', faults.join('; '));
+  throw new CodedError('BAD_REQUEST', inOneLine(faults));
 }
 
 /** The only file of a field; null where there is none. BAD_REQUEST where there are several. */

@@ -1,3 +1,4 @@
+import type { LightMyRequestResponse } from 'fastify';
 import { beforeAll, describe, expect, it } from 'vitest';
 import type { Browser } from '#test/support/http.ts';
 import { form, type HttpWards, json, openHttpWards, statuses } from '#test/support/http-wards.ts';
@@ -10,6 +11,16 @@ beforeAll(async () => {
 
 const post = (browser: Browser, url: string, parts: Parameters<typeof form>[0]) =>
   browser.call('POST', url, undefined, form(parts));
+
+/** A file with an error is answered by a problem document with everything found in it. */
+function expectRefusedFile(answer: LightMyRequestResponse, code: string): void {
+  expect(answer.headers['content-type']).toMatch(/^application\/problem\+json/);
+  expect(json(answer, 422)).toMatchObject({
+    ...{ type: 'about:blank', status: 422, code: 'BAD_REQUEST', requestId: expect.any(String) },
+    detail: 'The file has an error; nothing of it was stored. Mend it and send it again.',
+    validation: { canImport: false, messages: [{ severity: 'ERROR', code, text: expect.any(String) }] },
+  });
+}
 
 interface PersonDocument {
   id: string;
@@ -74,10 +85,7 @@ describe('people', () => {
     expect(json(good)).toMatchObject({ added: 0, updated: 0, unchanged: 6, validation: { canImport: true } });
     const bad = textFile('people.csv', ['name,email,specialty', 'Nobody,none,both']);
     const refused = await post(wards.scheduler, '/api/people/import', { file: bad });
-    expect(json(refused, 422)).toMatchObject({
-      added: 0,
-      validation: { messages: [{ code: 'INVALID_EMAIL' }] },
-    });
+    expectRefusedFile(refused, 'INVALID_EMAIL');
     const elsewhere = { department: wards.other.code, file: PEOPLE };
     expect((await post(wards.scheduler, '/api/people/import', elsewhere)).statusCode).toBe(404);
     expect((await post(wards.viewer, '/api/people/import', { file: PEOPLE })).statusCode).toBe(403);
@@ -131,7 +139,7 @@ describe('hospitals', () => {
     expect(json(answer)).toMatchObject({ unchanged: 2 });
     expect((await post(wards.scheduler, '/api/hospitals/import', { file: HOSPITALS })).statusCode).toBe(403);
     const bad = textFile('hospitals.csv', ['name', 'Nowhere']);
-    expect((await post(wards.admin, '/api/hospitals/import', { file: bad })).statusCode).toBe(422);
+    expectRefusedFile(await post(wards.admin, '/api/hospitals/import', { file: bad }), 'MISSING_COLUMN');
   });
 });
 
@@ -168,7 +176,7 @@ describe('departments', () => {
       department: { mapping: [{ assignment: 'Call Two', shiftType: 'ON2' }], holidays: ['2026-07-03'] },
     });
     const bad = textFile('mapping.csv', ['assignment,shift_type', 'Call Two,ON7']);
-    expect(json(await post(wards.scheduler, url, { mapping: bad }), 422)).toMatchObject({ department: null });
+    expectRefusedFile(await post(wards.scheduler, url, { mapping: bad }), 'UNKNOWN_SHIFT_TYPE');
   });
 
   it('are made of hospitals by an administrator', async () => {

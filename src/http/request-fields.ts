@@ -1,11 +1,24 @@
 import { z } from 'zod';
 import { type ClockTime, parseClockTime } from '#src/domain/clock-time.ts';
-import { CodedError } from '#src/domain/errors.ts';
 import type { AnyId } from '#src/domain/ids.ts';
 import type { LocalDate } from '#src/domain/local-date.ts';
+import {
+  EARLIEST_DATE,
+  LATEST_DATE,
+  parseScheduleDate,
+  scheduleDateFault,
+} from '#src/domain/schedule-dates.ts';
+import { requireSpan } from '#src/services/version-span.ts';
 
-/** `2026-04-18`, a date of the calendar. */
-export const dateField = z.iso.date().transform((text) => text as LocalDate);
+const dateFault = (given: unknown): string =>
+  (typeof given === 'string' && scheduleDateFault(given)) || 'Write a date, like 2026-04-18.';
+
+/** `2026-04-18`, a date that a schedule may have. */
+export const dateField = z.iso
+  .date({ abort: true, error: ({ input }) => dateFault(input) })
+  .refine((text) => parseScheduleDate(text) !== null, { error: ({ input }) => dateFault(input) })
+  .transform((text) => text as LocalDate)
+  .describe(`from ${EARLIEST_DATE} to ${LATEST_DATE}`);
 
 /** `07:00`, 24 hours. */
 export const timeField = z
@@ -30,10 +43,13 @@ export const reasonField = z.string().trim().min(1).max(1000);
 /** `true` or `false` in a query or form. */
 export const flagText = z.stringbool().meta({ type: 'boolean' });
 
+/** The longest sort key, a thousand characters of three bytes each, in Base64. */
+const CURSOR_LENGTH = 5000;
+
 /** Which part of a list: at most 200 entries, after the one that the cursor of the part before names. */
 export const pageFields = {
   limit: z.coerce.number().int().min(1).max(200).default(50),
-  cursor: z.string().min(1).max(1000).optional(),
+  cursor: z.string().min(1).max(CURSOR_LENGTH).optional(),
 };
 
 /** An instant as people write it into an address, where a plus sign that nobody escaped arrives as a space. */
@@ -57,10 +73,15 @@ export function spanOf({ from = undefined, to = undefined }: GivenSpan): {
   from: LocalDate | null;
   to: LocalDate | null;
 } {
-  if (from !== undefined && to !== undefined && from > to) {
-    throw new CodedError('BAD_REQUEST', `A span cannot end (${to}) before it begins (${from}).`);
-  }
-  return { from: from ?? null, to: to ?? null };
+  const span = { from: from ?? null, to: to ?? null };
+  requireSpan(span.from, span.to);
+  return span;
+}
+
+/** The same for a filter, which has what is named only. */
+export function givenSpan({ from, to }: GivenSpan): { from?: LocalDate; to?: LocalDate } {
+  spanOf({ from, to });
+  return given({ from, to });
 }
 
 /** The request of a page, for the services. */

@@ -52,7 +52,7 @@ const linesSchema = z
 export const sourceViewRoutes: RouteFile = (server, { services: { sourceViews } }) => {
   const ownBatch = async (request: FastifyRequest, id: BatchId): Promise<ScrapeBatch> => {
     const batch = await sourceViews.get(id);
-    requireOwn(request, batch.hospitalId, `import ${id}`);
+    requireOwn(request, batch.hospitalId, 'import', id);
     return batch;
   };
 

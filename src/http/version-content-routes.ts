@@ -13,7 +13,7 @@ import {
 } from './answer-words.ts';
 import type { RouteFile } from './http-context.ts';
 import { ownVersion } from './own-version.ts';
-import { given, idField, idParams, pageFields, pageOf, spanFields } from './request-fields.ts';
+import { given, givenSpan, idField, idParams, pageFields, pageOf, spanFields } from './request-fields.ts';
 import {
   auditedChangeSchema,
   nextCursor,
@@ -127,8 +127,8 @@ export const versionContentRoutes: RouteFile = (server, context) => {
     },
     async (request) => {
       const { id: versionId } = await ownVersion(request, context, request.params.id);
-      const { from, to, shiftType } = request.query;
-      const filter = { versionId, ...given({ from, to, shiftType }) };
+      const { shiftType } = request.query;
+      const filter = { versionId, ...givenSpan(request.query), ...given({ shiftType }) };
       const page = await versionContent.listShifts(filter, pageOf(request.query));
       const shifts = page.items.map(({ constraint, sourceSheet, sourceRow, groupId: _, ...shift }) => ({
         ...{ ...shift, specialty: constraint, sheet: sourceSheet, row: sourceRow },

@@ -1,5 +1,6 @@
 import { z } from 'zod';
 import type { VersionId } from '#src/domain/ids.ts';
+import { MOST_VERSION_DATES } from '#src/domain/schedule-dates.ts';
 import { presentVersion, presentView } from '#src/services/present/present-version.ts';
 import { tagOf } from '#src/services/version-view.ts';
 import { versionStatusWord } from './answer-words.ts';
@@ -7,7 +8,16 @@ import { coverageCountsSchema } from './coverage-schema.ts';
 import { actorOfRequest, type RouteFile } from './http-context.ts';
 import { matchesTag } from './matches-tag.ts';
 import { ownVersion, shownDepartment } from './own-version.ts';
-import { codeField, dateField, given, idParams, pageFields, pageOf, spanFields } from './request-fields.ts';
+import {
+  codeField,
+  dateField,
+  given,
+  givenSpan,
+  idParams,
+  pageFields,
+  pageOf,
+  spanFields,
+} from './request-fields.ts';
 import { nextCursor, spanSchema, validationSchema, versionSchema } from './response-parts.ts';
 import { isSeenOf, seenHeaders } from './seen-version.ts';
 
@@ -33,7 +43,10 @@ export const versionRoutes: RouteFile = (server, context) => {
       schema: {
         ...{ tags, operationId: 'createVersion', summary: 'Make an empty STAGING version' },
         body: z
-          .strictObject({ department: codeField, from: dateField, to: dateField })
+          .strictObject({
+            ...{ department: codeField, from: dateField },
+            to: dateField.describe(`at most ${MOST_VERSION_DATES} dates from \`from\` on`),
+          })
           .meta({ id: 'NewVersion' }),
         response: { 201: z.object({ version: versionSchema }) },
       },
@@ -63,12 +76,11 @@ export const versionRoutes: RouteFile = (server, context) => {
       },
     },
     async (request) => {
-      const { hospital, status, from, to } = request.query;
+      const { hospital, status } = request.query;
+      const span = givenSpan(request.query);
       const hospitalId = (await shownDepartment(request, context, hospital)) ?? undefined;
-      const page = await versions.pageVersions(
-        given({ hospitalId, status, from, to }),
-        pageOf(request.query),
-      );
+      const filter = { ...given({ hospitalId, status }), ...span };
+      const page = await versions.pageVersions(filter, pageOf(request.query));
       return { versions: page.items.map(presentVersion), nextCursor: page.nextCursor };
     },
   );

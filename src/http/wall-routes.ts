@@ -50,7 +50,7 @@ async function presentWalls({ services }: HttpContext, found: readonly WallView[
 
 async function ownWall(request: FastifyRequest, { services }: HttpContext, id: string): Promise<WallView> {
   const wall = await services.walls.get(id);
-  requireOwn(request, wall.hospitalId, `wall ${id}`);
+  requireOwn(request, wall.hospitalId, 'wall', id);
   return wall;
 }
 
@@ -86,7 +86,7 @@ export const wallRoutes: RouteFile = (server, context) => {
   server.get(
     '/api/walls',
     {
-      config: { needs: 'schedule' },
+      config: { needs: 'read' },
       schema: {
         ...{ tags, operationId: 'listWalls', summary: 'Wall displays that are not revoked' },
         querystring: z.object({ department: codeField.optional(), ...pageFields }),

@@ -134,6 +134,8 @@ describe('who reads what', () => {
   it.each([
     ['no instant', { at: 'tonight' }, 400],
     ['a time that the clocks skip', { at: '2026-03-08T02:30' }, 400],
+    ['a local time of a zone', { at: '2026-04-09T02:30[Asia/Tokyo]' }, 400],
+    ['an offset with a zone', { at: '2026-04-09T02:30-05:00[Asia/Tokyo]' }, 400],
     ['an unknown study', { study: 'Ashby XR Knee' }, 400],
     ['an unknown hospital', { hospital: 'Nowhere' }, 400],
     ['a date without a schedule', { at: '2027-01-01T02:30' }, 404],

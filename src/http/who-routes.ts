@@ -1,8 +1,8 @@
 import type { FastifyRequest } from 'fastify';
 import { z } from 'zod';
 import type { Department } from '#src/domain/department.ts';
-import { CodedError } from '#src/domain/errors.ts';
 import type { VersionId } from '#src/domain/ids.ts';
+import { notFound } from '#src/domain/not-found.ts';
 import { belongsTo } from '#src/domain/permission.ts';
 import { presentWho } from '#src/services/present/present-who.ts';
 import { type HttpContext, principalOf, type RouteFile, requirePermission } from './http-context.ts';
@@ -39,7 +39,8 @@ export const whoRoutes: RouteFile = (server, context) => {
         hospital = null,
         version: versionId = null,
       } = request.query;
-      const admit = (found: Department) => requireAskable(request, context, found, { hospital, versionId });
+      const admit = (found: Department) =>
+        requireAskable(request, context, found, { named: department, hospital, versionId });
       const { revision: seen } = principalOf(request);
       const answer = presentWho(await who.ask({ department, at, hospital, study, versionId, seen, admit }));
       // Hundreds a second of several kilobytes each: the shape is the presenter's, a test holds it against the schema.
@@ -49,6 +50,8 @@ export const whoRoutes: RouteFile = (server, context) => {
 };
 
 interface Asked {
+  /** The department as the request writes it. */
+  named: string;
   hospital: string | null;
   versionId: VersionId | null;
 }
@@ -61,7 +64,7 @@ async function requireAskable(
   request: FastifyRequest,
   { services }: HttpContext,
   department: Department,
-  { hospital, versionId }: Asked,
+  { named, hospital, versionId }: Asked,
 ): Promise<string | null> {
   const { user } = principalOf(request);
   if (versionId !== null) requirePermission(principalOf(request), 'read');
@@ -69,7 +72,7 @@ async function requireAskable(
   const own = user.hospitalId ? await coveredHospital(services, department, user.hospitalId) : null;
   const isOwn = own !== null && (hospital === null || hospital.toLowerCase() === own.toLowerCase());
   if (isOwn && versionId === null) return own;
-  throw new CodedError('NOT_FOUND', `There is no department ${department.code}.`);
+  throw notFound('department', named);
 }
 
 /** The code of a hospital that the department reads for; null where it does not. */

@@ -1,12 +1,26 @@
 import type { FastifyRequest } from 'fastify';
 import { z } from 'zod';
 import type { JobId } from '#src/domain/ids.ts';
+import type { LocalDate } from '#src/domain/local-date.ts';
+import { parseScheduleDate, scheduleDateFault } from '#src/domain/schedule-dates.ts';
 import { nameOfFile } from '#src/services/kept-file.ts';
+import { requireTimeZone } from '#src/services/require-time-zone.ts';
 import type { GivenFile } from '#src/services/service-context.ts';
 import { ownDepartment, principalOf, type RouteFile, requirePermission } from './http-context.ts';
 import { askForImport, datesOf, importParts, rosterOf } from './import-request.ts';
 import { fileField, findFile, parseFields, readUpload, requireFile, type Upload } from './read-upload.ts';
 import { codeField, dateField, flagText, idField } from './request-fields.ts';
+
+const holidaysText = z
+  .string()
+  .max(4000)
+  .transform((text, context): LocalDate[] => {
+    const words = text.trim() === '' ? [] : text.split(',').map((word) => word.trim());
+    for (const message of words.flatMap((word) => scheduleDateFault(word) ?? [])) {
+      context.addIssue({ code: 'custom', message });
+    }
+    return words.flatMap((word) => parseScheduleDate(word) ?? []);
+  });
 
 const workflowFields = z.object({
   department: codeField,
@@ -19,7 +33,7 @@ const workflowFields = z.object({
   from: dateField.optional(),
   to: dateField.optional(),
   timeZone: z.string().max(64).optional(),
-  holidays: z.string().max(4000).optional().describe('dates with commas between: they count as Weekend'),
+  holidays: holidaysText.optional().describe('dates with commas between: they count as Weekend'),
   createHospitals: flagText.optional(),
   allowPartial: flagText.optional(),
 });
@@ -37,17 +51,20 @@ export const workflowRoutes: RouteFile = (server, context) => {
       schema: {
         ...{ tags: ['imports'], operationId: 'importWorkflow', headers, response },
         ...{ summary: 'Matrix, roster and coverage in one', consumes: ['multipart/form-data'] },
-        body: workflowFields.extend({
-          matrix: fileField.optional().describe('needed, unless it is that of the workflow to run again'),
-          amion: z.array(fileField).optional().describe('without reports the roster comes from Amion'),
-          people: fileField.optional(),
-          hospitals: fileField.optional(),
-        }),
+        body: workflowFields
+          .extend({
+            matrix: fileField.optional().describe('needed, unless it is that of the workflow to run again'),
+            amion: z.array(fileField).optional().describe('without reports the roster comes from Amion'),
+            people: fileField.optional(),
+            hospitals: fileField.optional(),
+          })
+          .strict(),
       },
     },
     async (request, reply) => {
-      const upload = await readUpload(request);
+      const upload = await readUpload(request, 'file');
       const { department, like, timeZone, holidays, ...order } = parseFields(workflowFields, upload);
+      if (timeZone !== undefined) requireTimeZone(timeZone);
       const { code, id: departmentId } = await ownDepartment(request, context, department);
       const before = like === undefined ? null : await importRequests.workflowBefore(like, departmentId);
       const dates = { from: order.from ?? before?.from, to: order.to ?? before?.to };
@@ -60,11 +77,11 @@ export const workflowRoutes: RouteFile = (server, context) => {
         matrix: before && !matrix ? before.matrix : nameOfFile(matrix ?? requireMatrix(upload)),
         people: people && nameOfFile(people),
         hospitals: hospitals && nameOfFile(hospitals),
-        holidays: holidays ? holidays.split(',').map((date) => date.trim()) : null,
+        holidays: holidays && holidays.length > 0 ? holidays : null,
         createHospitals: order.createHospitals ?? before?.createHospitals ?? false,
         allowPartial: order.allowPartial ?? before?.allowPartial ?? false,
       };
-      return await ask(request, reply, { type: 'WORKFLOW', payload, files });
+      return await ask(request, reply, { type: 'WORKFLOW', payload, files, into: null });
     },
   );
 };

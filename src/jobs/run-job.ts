@@ -93,7 +93,7 @@ async function outcomeOf(
   try {
     abort.signal.throwIfAborted();
     const services = options.servicesFor({ id: job.id, attempt: job.attempt, worker: job.worker });
-    const actor = { userId: job.requestedBy ?? STANDING_ACTOR.userId, ipAddress: null };
+    const actor = { userId: job.requestedBy ?? STANDING_ACTOR.userId, ipAddress: job.requestedFrom };
     const { signal } = abort;
     const run = { job, payload: payload.data as never, services, actor, signal, progress: beating.progress };
     return await Promise.race([handler.run(run), aborted.promise]);

@@ -1,5 +1,6 @@
 import { sql } from 'kysely';
 import type { HospitalId, UserId } from '#src/domain/ids.ts';
+import { idPart } from '#src/domain/list-cursor.ts';
 import type { Scope } from '#src/domain/permission.ts';
 import type { User } from '#src/domain/user.ts';
 import type { Db } from './database.ts';
@@ -88,7 +89,7 @@ export async function listApiTokens(
   userId: UserId,
   request: PageRequest = {},
 ): Promise<Page<ApiToken>> {
-  const position = pagePosition(request, 1);
+  const position = pagePosition(request, { name: `tokens of ${userId}`, key: [idPart] });
   const [after] = position.after ?? [];
   let query = unrevoked(db)
     .where('t.user_id', '=', userId)

@@ -8,6 +8,7 @@ import type {
   UserId,
   VersionId,
 } from '#src/domain/ids.ts';
+import { datePart, idPart } from '#src/domain/list-cursor.ts';
 import type { LocalDate } from '#src/domain/local-date.ts';
 import type { Db } from './database.ts';
 import { insertRows } from './insert-rows.ts';
@@ -58,7 +59,7 @@ export async function listAssignmentsOfPerson(
   filter: { from?: LocalDate; to?: LocalDate; versionId?: VersionId } = {},
   request: PageRequest = {},
 ): Promise<Page<Assignment>> {
-  const position = pagePosition(request, 2);
+  const position = pagePosition(request, { name: `assignments of ${personId}`, key: [datePart, idPart] });
   let query = liveAssignments(db)
     .innerJoin('shift_instances as i', 'i.id', 'a.shift_instance_id')
     .innerJoin('schedule_versions as v', 'v.id', 'i.schedule_version_id')

@@ -1,5 +1,6 @@
 import type { AuditEntry } from '#src/domain/audit-entry.ts';
 import type { HospitalId, UserId } from '#src/domain/ids.ts';
+import { idPart } from '#src/domain/list-cursor.ts';
 import type { Db } from './database.ts';
 import { insertRows } from './insert-rows.ts';
 import { type Page, type PageRequest, pagePosition, toPage } from './page.ts';
@@ -50,13 +51,16 @@ export interface AuditFilter {
   before?: string;
 }
 
+/** A history (of several resources) is a list of its own, named for the first of them. */
+const nameOf = ({ resources }: AuditFilter): string => (resources ? `history of ${resources[0]}` : 'audit');
+
 /** Newest first. */
 export async function listAuditEntries(
   db: Db,
   filter: AuditFilter = {},
   request: PageRequest = {},
 ): Promise<Page<AuditEntry>> {
-  const position = pagePosition(request, 1);
+  const position = pagePosition(request, { name: nameOf(filter), key: [idPart] });
   const [after] = position.after ?? [];
   let query = db
     .selectFrom('audit_logs')

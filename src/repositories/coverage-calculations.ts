@@ -1,6 +1,7 @@
 import type { AuditEntry } from '#src/domain/audit-entry.ts';
 import type { CoverageCalculation } from '#src/domain/coverage-calculation.ts';
 import type { CalculationId, HospitalId, JobId, UserId, VersionId } from '#src/domain/ids.ts';
+import { idPart } from '#src/domain/list-cursor.ts';
 import type { LocalDate } from '#src/domain/local-date.ts';
 import type { ValidationMessage } from '#src/domain/validation.ts';
 import { auditInsert } from './audit-logs.ts';
@@ -79,7 +80,7 @@ export async function listCalculations(
   filter: CalculationFilter = {},
   request: PageRequest = {},
 ): Promise<Page<CoverageCalculation>> {
-  const position = pagePosition(request, 1);
+  const position = pagePosition(request, { name: 'calculations', key: [idPart] });
   const [after] = position.after ?? [];
   let query = db
     .selectFrom('coverage_calculations')

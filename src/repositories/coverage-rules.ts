@@ -1,6 +1,7 @@
 import type { ClockTime } from '#src/domain/clock-time.ts';
 import type { CoverageRule } from '#src/domain/coverage-facts.ts';
 import type { BatchId, RuleId, VersionId } from '#src/domain/ids.ts';
+import { idPart, numberPart } from '#src/domain/list-cursor.ts';
 import type { Db } from './database.ts';
 import { type HospitalIds, hospitalIdOf } from './hospital-ids.ts';
 import { insertRows } from './insert-rows.ts';
@@ -62,7 +63,7 @@ export async function pageCoverageRules(
   versionId: VersionId,
   request: PageRequest,
 ): Promise<Page<CoverageRule>> {
-  const position = pagePosition(request, 2);
+  const position = pagePosition(request, { name: `rules of ${versionId}`, key: [numberPart, idPart] });
   let query = ofVersion(db, versionId).limit(position.limit + 1);
   if (position.after) {
     const [sheet = '0', id = ''] = position.after;

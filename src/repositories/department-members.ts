@@ -28,6 +28,17 @@ export async function listDepartmentMembers(db: Db, departmentId: HospitalId): P
   return rows.map((row) => row.person_id as PersonId);
 }
 
+/** The departments of everybody who is a member of one. */
+export async function listMemberships(db: Db): Promise<Map<PersonId, Set<HospitalId>>> {
+  const rows = await db.selectFrom('department_members').select(['person_id', 'hospital_id']).execute();
+  const departments = new Map<PersonId, Set<HospitalId>>();
+  for (const row of rows) {
+    const id = row.person_id as PersonId;
+    departments.set(id, (departments.get(id) ?? new Set()).add(row.hospital_id as HospitalId));
+  }
+  return departments;
+}
+
 /** Ids of the departments that a person belongs to. */
 export async function listDepartmentsOfPerson(db: Db, personId: PersonId): Promise<HospitalId[]> {
   const rows = await db

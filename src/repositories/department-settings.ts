@@ -6,9 +6,9 @@ import {
   type Department,
   type ShiftMapping,
 } from '#src/domain/department.ts';
-import { CodedError } from '#src/domain/errors.ts';
 import type { HospitalId, UserId } from '#src/domain/ids.ts';
 import type { LocalDate } from '#src/domain/local-date.ts';
+import { notFound } from '#src/domain/not-found.ts';
 import type { Db } from './database.ts';
 import { toHospital } from './hospitals.ts';
 import { insertRows } from './insert-rows.ts';
@@ -16,8 +16,7 @@ import { insertRows } from './insert-rows.ts';
 /** A department with its settings and mapping, in one query; defaults stand where none were saved. */
 export async function getDepartment(db: Db, id: HospitalId): Promise<Department> {
   const row = await departments(db).where('h.id', '=', id).executeTakeFirst();
-  if (!row)
-    throw new CodedError('NOT_FOUND', `There is no department ${id}. List the hospitals to see their ids.`);
+  if (!row) throw notFound('department', id);
   return toDepartment(row);
 }
 
@@ -36,23 +35,28 @@ export async function findDepartmentByCode(db: Db, code: string): Promise<Depart
 
 /** Hospitals that own a schedule: they have settings or a version. By code. */
 export async function listDepartments(db: Db): Promise<Department[]> {
-  const rows = await departments(db)
-    .where((eb) =>
-      eb.or([
-        eb('s.hospital_id', 'is not', null),
-        eb.exists(
-          eb
-            .selectFrom('schedule_versions as v')
-            .select('v.id')
-            .whereRef('v.hospital_id', '=', 'h.id')
-            .where('v.deleted_at', 'is', null),
-        ),
-      ]),
-    )
-    .orderBy('h.code')
-    .execute();
+  const rows = await ownersOfSchedules(db).orderBy('h.code').execute();
   return rows.map(toDepartment);
 }
+
+/** Whether a hospital owns a schedule. */
+export async function isDepartment(db: Db, id: HospitalId): Promise<boolean> {
+  return (await ownersOfSchedules(db).where('h.id', '=', id).executeTakeFirst()) !== undefined;
+}
+
+const ownersOfSchedules = (db: Db) =>
+  departments(db).where((eb) =>
+    eb.or([
+      eb('s.hospital_id', 'is not', null),
+      eb.exists(
+        eb
+          .selectFrom('schedule_versions as v')
+          .select('v.id')
+          .whereRef('v.hospital_id', '=', 'h.id')
+          .where('v.deleted_at', 'is', null),
+      ),
+    ]),
+  );
 
 export interface DepartmentSettings {
   /** IANA time zone. */

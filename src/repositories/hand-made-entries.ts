@@ -2,6 +2,7 @@ import { sql } from 'kysely';
 import type { ClockTime } from '#src/domain/clock-time.ts';
 import type { AssignmentSource } from '#src/domain/coverage-facts.ts';
 import type { HospitalId, RosterEntryId, UserId, VersionId } from '#src/domain/ids.ts';
+import { idPart } from '#src/domain/list-cursor.ts';
 import type { LocalDate } from '#src/domain/local-date.ts';
 import type { VersionStatus } from '#src/domain/schedule-version.ts';
 import type { ShiftType } from '#src/domain/shift-type.ts';
@@ -46,7 +47,7 @@ export async function listHandMadeEntries(
   filter: HandMadeFilter,
   request: PageRequest = {},
 ): Promise<Page<HandMadeEntry>> {
-  const position = pagePosition(request, 1);
+  const position = pagePosition(request, { name: `changes of ${filter.hospitalId}`, key: [idPart] });
   const [after] = position.after ?? [];
   let query = handMade(db)
     .where('v.hospital_id', '=', filter.hospitalId)

@@ -1,7 +1,9 @@
 import { sql } from 'kysely';
 import type { Hospital } from '#src/domain/department.ts';
-import { CodedError } from '#src/domain/errors.ts';
+import type { CodedError } from '#src/domain/errors.ts';
 import type { HospitalId } from '#src/domain/ids.ts';
+import { textPart } from '#src/domain/list-cursor.ts';
+import { notFound } from '#src/domain/not-found.ts';
 import type { Db } from './database.ts';
 import { type Page, type PageRequest, pagePosition, toPage } from './page.ts';
 import { containsPattern } from './text-search.ts';
@@ -52,15 +54,19 @@ export async function getHospital(db: Db, id: HospitalId): Promise<Hospital> {
   return toHospital(row);
 }
 
-/** By the code as it is, else without regard to case. */
-export async function findHospitalByCode(db: Db, code: string): Promise<Hospital | null> {
+/** By the code as it is, else without regard to case: one that is there, or else one of those that are disabled. */
+export async function findHospitalByCode(
+  db: Db,
+  code: string,
+  { active = true }: Pick<HospitalFilter, 'active'> = {},
+): Promise<Hospital | null> {
   const row = await db
     .selectFrom('hospitals')
     .select(columns)
     .where((eb) =>
       eb.or([eb('code', '=', code), eb(eb.fn<string>('lower', ['code']), '=', code.toLowerCase())]),
     )
-    .where('deleted_at', 'is', null)
+    .where('deleted_at', active ? 'is' : 'is not', null)
     .orderBy((eb) => eb('code', '=', code), 'desc')
     .orderBy('code')
     .limit(1)
@@ -71,6 +77,8 @@ export async function findHospitalByCode(db: Db, code: string): Promise<Hospital
 export interface HospitalFilter {
   /** Part of the code, name or location. */
   search?: string;
+  /** False: those that are disabled instead of those that are there. */
+  active?: boolean;
 }
 
 /** By code. */
@@ -79,9 +87,13 @@ export async function listHospitals(
   filter: HospitalFilter = {},
   request: PageRequest = {},
 ): Promise<Page<Hospital>> {
-  const position = pagePosition(request, 1);
+  const position = pagePosition(request, { name: 'hospitals', key: [textPart] });
   const [after] = position.after ?? [];
-  let query = db.selectFrom('hospitals').select(columns).where('deleted_at', 'is', null);
+  const { active = true } = filter;
+  let query = db
+    .selectFrom('hospitals')
+    .select(columns)
+    .where('deleted_at', active ? 'is' : 'is not', null);
   if (after !== undefined) query = query.where('code', '>', after);
   if (filter.search) {
     const pattern = containsPattern(filter.search);
@@ -96,12 +108,15 @@ export async function listHospitals(
   return toPage(rows, position, toHospital, (row) => [row.code]);
 }
 
-/** Every hospital, by code. */
-export async function listAllHospitals(db: Db): Promise<Hospital[]> {
+/** Every hospital that is there (or every one that is disabled), by code. */
+export async function listAllHospitals(
+  db: Db,
+  { active = true }: Pick<HospitalFilter, 'active'> = {},
+): Promise<Hospital[]> {
   const rows = await db
     .selectFrom('hospitals')
     .select(columns)
-    .where('deleted_at', 'is', null)
+    .where('deleted_at', active ? 'is' : 'is not', null)
     .orderBy('code')
     .execute();
   return rows.map(toHospital);
@@ -115,6 +130,25 @@ export async function listHospitalCodes(
   if (ids.length === 0) return new Map();
   const rows = await db.selectFrom('hospitals').select(['id', 'code']).where('id', 'in', ids).execute();
   return new Map(rows.map(({ id, code }) => [id as HospitalId, code]));
+}
+
+/**
+ * Keeps a hospital as it is until the transaction ends: whoever decides by its schedules is alone with it, and an import that is
+ * just storing rows about it is waited for.
+ */
+export async function lockHospital(trx: Db, id: HospitalId): Promise<void> {
+  await trx.selectFrom('hospitals').select('id').where('id', '=', id).forUpdate().execute();
+}
+
+/** Brings back one that is disabled. */
+export async function restoreHospital(db: Db, id: HospitalId): Promise<void> {
+  const result = await db
+    .updateTable('hospitals')
+    .set({ deleted_at: null, updated_at: sql`now()` })
+    .where('id', '=', id)
+    .where('deleted_at', 'is not', null)
+    .executeTakeFirst();
+  if (result.numUpdatedRows === 0n) throw unknownHospital(id);
 }
 
 export async function softDeleteHospital(db: Db, id: HospitalId): Promise<void> {
@@ -151,5 +185,5 @@ function toRow(hospital: Hospital): HospitalRow {
 }
 
 function unknownHospital(id: string): CodedError {
-  return new CodedError('NOT_FOUND', `There is no hospital ${id}. List the hospitals to see their ids.`);
+  return notFound('hospital', id);
 }

@@ -1,8 +1,9 @@
 import { type Selectable, sql } from 'kysely';
 import type { AuditEntry } from '#src/domain/audit-entry.ts';
-import { CodedError } from '#src/domain/errors.ts';
 import type { HospitalId, JobId, UserId } from '#src/domain/ids.ts';
 import { hasEnded, type Job, type JobProgress, type JobStatus } from '#src/domain/job.ts';
+import { idPart } from '#src/domain/list-cursor.ts';
+import { notFound } from '#src/domain/not-found.ts';
 import { auditInsert } from './audit-logs.ts';
 import type { Db } from './database.ts';
 import { type Page, type PageRequest, pagePosition, toPage } from './page.ts';
@@ -16,6 +17,8 @@ export interface NewJob {
   maxRetries?: number;
   hospitalId?: HospitalId | null;
   requestedBy?: UserId;
+  /** Address that it was asked from; null: this machine. */
+  requestedFrom?: string | null;
   /** Jobs with the same key run one after the other. */
   lockKey?: string | null;
   /** An engine is being told of it. */
@@ -38,6 +41,7 @@ export async function insertJob(
         ...(job.maxRetries !== undefined && { max_retries: job.maxRetries }),
         hospital_id: job.hospitalId ?? null,
         requested_by: job.requestedBy ?? null,
+        requested_from: job.requestedFrom ?? null,
         lock_key: job.lockKey ?? null,
         ...(job.dispatched && { dispatched_at: sql<string>`now()` }),
       })
@@ -49,7 +53,7 @@ export async function insertJob(
 
 export async function getJob(db: Db, id: JobId): Promise<Job> {
   const row = await db.selectFrom('job_queue').selectAll().where('id', '=', id).executeTakeFirst();
-  if (!row) throw new CodedError('NOT_FOUND', `There is no job ${id}. List the jobs to see their ids.`);
+  if (!row) throw notFound('job', id);
   return toJob(row);
 }
 
@@ -65,7 +69,7 @@ export async function listJobs(
   filter: JobFilter = {},
   request: PageRequest = {},
 ): Promise<Page<Job>> {
-  const position = pagePosition(request, 1);
+  const position = pagePosition(request, { name: 'jobs', key: [idPart] });
   const [after] = position.after ?? [];
   let query = db
     .selectFrom('job_queue')
@@ -83,6 +87,7 @@ export async function listJobs(
 export const JOB_COLUMNS = [
   ...(['id', 'job_type', 'payload', 'status', 'result', 'error_code', 'error_message'] as const),
   ...(['retry_count', 'max_retries', 'attempt', 'progress', 'hospital_id', 'requested_by'] as const),
+  'requested_from',
   ...(['worker', 'run_after', 'created_at', 'started_at', 'completed_at'] as const),
 ] satisfies (keyof JobQueue)[];
 export type JobRow = Pick<Selectable<JobQueue>, (typeof JOB_COLUMNS)[number]>;
@@ -102,6 +107,7 @@ export function toJob(row: JobRow): Job {
     progress: toProgress(row.progress as StoredProgress | null),
     hospitalId: row.hospital_id as HospitalId | null,
     requestedBy: row.requested_by as UserId | null,
+    requestedFrom: row.requested_from,
     worker: row.worker,
     runAfter: row.run_after,
     createdAt: row.created_at,

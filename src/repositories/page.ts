@@ -1,4 +1,5 @@
 import { CodedError } from '#src/domain/errors.ts';
+import { parseCursor, type SortedList, toCursor } from '#src/domain/list-cursor.ts';
 
 /** A part of a list. `nextCursor` asks for the part after it; null: this was the last. */
 export interface Page<T> {
@@ -20,41 +21,28 @@ const MAX_LIMIT = 200;
 export interface Position {
   limit: number;
   after: string[] | null;
+  list: SortedList;
 }
 
-/** The position of a request. `keys` is how many columns the list is sorted by. Throws BAD_REQUEST. */
-export function pagePosition(request: PageRequest, keys: number): Position {
+/** The position of a request in a list. BAD_REQUEST for a limit or cursor that is none. */
+export function pagePosition(request: PageRequest, list: SortedList): Position {
   const limit = request.limit ?? DEFAULT_LIMIT;
   if (!Number.isInteger(limit) || limit < 1 || limit > MAX_LIMIT) {
     throw new CodedError('BAD_REQUEST', `A page has 1 to ${MAX_LIMIT} entries, not ${limit}. Ask for fewer.`);
   }
-  return { limit, after: request.cursor ? parseCursor(request.cursor, keys) : null };
+  const { cursor = null } = request;
+  return { limit, after: cursor === null ? null : parseCursor(list, cursor), list };
 }
 
 /** Cuts `rows`, of which one more than `limit` was asked for, to a page; `keyOf` gives a row's sort key. */
 export function toPage<Row, T>(
   rows: Row[],
-  { limit }: Position,
+  { limit, list }: Position,
   toFact: (row: Row) => T,
   keyOf: (row: Row) => string[],
 ): Page<T> {
   const kept = rows.slice(0, limit);
   const last = kept.at(-1);
-  const nextCursor = rows.length > limit && last ? toCursor(keyOf(last)) : null;
+  const nextCursor = rows.length > limit && last ? toCursor(list, keyOf(last)) : null;
   return { items: kept.map(toFact), nextCursor };
-}
-
-function toCursor(key: string[]): string {
-  return Buffer.from(JSON.stringify(key)).toString('base64url');
-}
-
-function parseCursor(cursor: string, keys: number): string[] {
-  try {
-    const key: unknown = JSON.parse(Buffer.from(cursor, 'base64url').toString());
-    if (Array.isArray(key) && key.length === keys && key.every((part) => typeof part === 'string'))
-      return key;
-  } catch {
-    // Falls through to the answer for every cursor that is not ours.
-  }
-  throw new CodedError('BAD_REQUEST', 'The cursor is not one of this list. Begin again without a cursor.');
 }

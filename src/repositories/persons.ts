@@ -1,6 +1,8 @@
 import { sql } from 'kysely';
-import { CodedError } from '#src/domain/errors.ts';
+import type { CodedError } from '#src/domain/errors.ts';
 import type { HospitalId, PersonId } from '#src/domain/ids.ts';
+import { idPart, textPart } from '#src/domain/list-cursor.ts';
+import { notFound } from '#src/domain/not-found.ts';
 import type { Person } from '#src/domain/person.ts';
 import type { Specialty } from '#src/domain/specialty.ts';
 import type { Db } from './database.ts';
@@ -99,7 +101,7 @@ export async function listPersons(
   filter: PersonFilter = {},
   request: PageRequest = {},
 ): Promise<Page<Person>> {
-  const position = pagePosition(request, 2);
+  const position = pagePosition(request, { name: 'people', key: [textPart, idPart] });
   let query = filtered(db, filter)
     .orderBy('p.name')
     .orderBy('p.id')
@@ -115,6 +117,11 @@ export async function listPersons(
 export async function listAllPersons(db: Db, filter: PersonFilter = {}): Promise<Person[]> {
   const rows = await filtered(db, filter).orderBy('p.name').orderBy('p.id').execute();
   return rows.map(toPerson);
+}
+
+/** Until the transaction ends nobody else gives out unique ids of Amion. */
+export async function lockAmionIds(trx: Db): Promise<void> {
+  await sql`select pg_advisory_xact_lock(hashtextextended('schedcu amion ids', 0))`.execute(trx);
 }
 
 export async function softDeletePerson(db: Db, id: PersonId): Promise<void> {
@@ -178,5 +185,5 @@ function toRow(person: Person): PersonRow {
 }
 
 function unknownPerson(id: string): CodedError {
-  return new CodedError('NOT_FOUND', `There is no person ${id}. List the people to see their ids.`);
+  return notFound('person', id);
 }

@@ -1,8 +1,8 @@
 import { sql } from 'kysely';
 import type { Reader, ScheduleFacts } from '#src/domain/coverage-facts.ts';
-import { CodedError } from '#src/domain/errors.ts';
 import type { HospitalId, PersonId, VersionId } from '#src/domain/ids.ts';
 import type { LocalDate } from '#src/domain/local-date.ts';
+import { notFound } from '#src/domain/not-found.ts';
 import type { VersionStatus } from '#src/domain/schedule-version.ts';
 import type { Db } from './database.ts';
 import { FIELD_END, RECORD_END, toInstances } from './instance-rows.ts';
@@ -107,12 +107,7 @@ function assemble(
   to: LocalDate,
 ): LoadedSchedule {
   const head = rows.find((row) => row.section === 'version');
-  if (!head) {
-    throw new CodedError(
-      'NOT_FOUND',
-      `There is no schedule version ${versionId}. List the versions to see their ids.`,
-    );
-  }
+  if (!head) throw notFound('schedule version', versionId);
   const { version, department, hospitals, settings, source, file } = toHead(head);
   const people = toPeople(rows);
   const rules = toRules(rows, hospitals);

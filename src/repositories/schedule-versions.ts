@@ -1,7 +1,9 @@
 import { sql } from 'kysely';
 import { CodedError } from '#src/domain/errors.ts';
 import type { BatchId, HospitalId, UserId, VersionId } from '#src/domain/ids.ts';
+import { idPart } from '#src/domain/list-cursor.ts';
 import type { LocalDate } from '#src/domain/local-date.ts';
+import { notFound } from '#src/domain/not-found.ts';
 import type { ScheduleVersion, VersionStatus } from '#src/domain/schedule-version.ts';
 import type { ValidationResult } from '#src/domain/validation.ts';
 import type { Db } from './database.ts';
@@ -64,7 +66,7 @@ export async function listVersions(
   filter: VersionFilter = {},
   request: PageRequest = {},
 ): Promise<Page<ScheduleVersion>> {
-  const position = pagePosition(request, 1);
+  const position = pagePosition(request, { name: 'versions', key: [idPart] });
   const [after] = position.after ?? [];
   let query = liveVersions(db)
     .orderBy('v.id', 'desc')
@@ -167,8 +169,5 @@ function toVersion(row: VersionRow): ScheduleVersion {
 }
 
 function unknownVersion(id: string): CodedError {
-  return new CodedError(
-    'NOT_FOUND',
-    `There is no schedule version ${id}. List the versions to see their ids.`,
-  );
+  return notFound('schedule version', id);
 }

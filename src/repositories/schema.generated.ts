@@ -173,6 +173,7 @@ export interface JobQueue {
   payload: Json;
   progress: Json | null;
   requested_by: string | null;
+  requested_from: string | null;
   result: Json | null;
   retry_count: Generated<number | null>;
   run_after: Generated<string>;

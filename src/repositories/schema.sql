@@ -225,6 +225,7 @@ CREATE TABLE job_queue (
     dispatched_at TIMESTAMP WITH TIME ZONE,
     heartbeat_at TIMESTAMP WITH TIME ZONE,
     worker CHARACTER VARYING(255),
+    requested_from INET,
     CONSTRAINT job_queue_pkey PRIMARY KEY (id),
     CONSTRAINT job_queue_status_check CHECK (((status)::text = ANY ((ARRAY['PENDING'::character varying, 'PROCESSING'::character varying, 'COMPLETE'::character varying, 'FAILED'::character varying, 'RETRY'::character varying])::text[]))),
     CONSTRAINT job_queue_hospital_id_fkey FOREIGN KEY (hospital_id) REFERENCES hospitals(id)

@@ -2,7 +2,9 @@ import { sql } from 'kysely';
 import type { Accounting } from '#src/domain/accounting.ts';
 import { CodedError } from '#src/domain/errors.ts';
 import type { BatchId, HospitalId, JobId, UserId, VersionId } from '#src/domain/ids.ts';
+import { idPart } from '#src/domain/list-cursor.ts';
 import type { LocalDate } from '#src/domain/local-date.ts';
+import { notFound } from '#src/domain/not-found.ts';
 import type { BatchSource, BatchState, ScrapeBatch } from '#src/domain/scrape-batch.ts';
 import type { ValidationResult } from '#src/domain/validation.ts';
 import type { Db } from './database.ts';
@@ -105,7 +107,7 @@ async function endBatch(
 
 export async function getBatch(db: Db, id: BatchId): Promise<ScrapeBatch> {
   const row = await liveBatches(db).where('b.id', '=', id).executeTakeFirst();
-  if (!row) throw new CodedError('NOT_FOUND', `There is no import ${id}. List the imports to see their ids.`);
+  if (!row) throw notFound('import', id);
   return toBatch(row);
 }
 
@@ -122,7 +124,7 @@ export async function listBatches(
   filter: BatchFilter = {},
   request: PageRequest = {},
 ): Promise<Page<ScrapeBatch>> {
-  const position = pagePosition(request, 1);
+  const position = pagePosition(request, { name: 'imports', key: [idPart] });
   const [after] = position.after ?? [];
   let query = liveBatches(db)
     .orderBy('b.id', 'desc')

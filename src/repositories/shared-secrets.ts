@@ -1,5 +1,6 @@
 import { sql } from 'kysely';
 import type { HospitalId, UserId } from '#src/domain/ids.ts';
+import { idPart } from '#src/domain/list-cursor.ts';
 import type { SharedSecret, SharedSecretKind } from '#src/domain/shared-secret.ts';
 import type { Db } from './database.ts';
 import { type Page, type PageRequest, pagePosition, toPage } from './page.ts';
@@ -75,7 +76,7 @@ export async function listSharedSecrets(
   filter: SharedSecretFilter,
   request: PageRequest = {},
 ): Promise<Page<SharedSecret>> {
-  const position = pagePosition(request, 1);
+  const position = pagePosition(request, { name: filter.kinds.join(' '), key: [idPart] });
   const [after] = position.after ?? [];
   let query = unrevoked(db)
     .where('s.kind', 'in', filter.kinds)

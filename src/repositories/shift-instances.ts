@@ -2,6 +2,7 @@ import type { ClockTime } from '#src/domain/clock-time.ts';
 import type { ShiftInstance } from '#src/domain/coverage-facts.ts';
 import { CodedError } from '#src/domain/errors.ts';
 import type { BatchId, HospitalId, ShiftInstanceId, UserId, VersionId } from '#src/domain/ids.ts';
+import { datePart, idPart } from '#src/domain/list-cursor.ts';
 import type { LocalDate } from '#src/domain/local-date.ts';
 import type { ShiftType } from '#src/domain/shift-type.ts';
 import type { Db } from './database.ts';
@@ -93,7 +94,7 @@ export async function listShiftInstances(
   filter: InstanceFilter,
   request: PageRequest = {},
 ): Promise<Page<ShiftInstance>> {
-  const position = pagePosition(request, 2);
+  const position = pagePosition(request, { name: `shifts of ${filter.versionId}`, key: [datePart, idPart] });
   let query = filtered(db, filter)
     .innerJoin('hospitals as h', 'h.id', 'i.hospital_id')
     .select([

@@ -1,6 +1,8 @@
 import { sql } from 'kysely';
-import { CodedError } from '#src/domain/errors.ts';
+import type { CodedError } from '#src/domain/errors.ts';
 import type { HospitalId, UserId } from '#src/domain/ids.ts';
+import { textPart } from '#src/domain/list-cursor.ts';
+import { notFound } from '#src/domain/not-found.ts';
 import type { Role, User } from '#src/domain/user.ts';
 import type { Db } from './database.ts';
 import { type Page, type PageRequest, pagePosition, toPage } from './page.ts';
@@ -115,7 +117,7 @@ export async function listUsers(
   filter: UserFilter = {},
   request: PageRequest = {},
 ): Promise<Page<User>> {
-  const position = pagePosition(request, 1);
+  const position = pagePosition(request, { name: 'users', key: [textPart] });
   const [after] = position.after ?? [];
   let query = db
     .selectFrom('users')
@@ -181,5 +183,5 @@ function toUser(row: UserRow): User {
 }
 
 function unknownUser(id: string): CodedError {
-  return new CodedError('NOT_FOUND', `There is no user ${id}. List the users to see their ids.`);
+  return notFound('user', id);
 }

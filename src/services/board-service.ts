@@ -1,11 +1,11 @@
 import { type Board, computeBoard } from '#src/coverage/compute-board.ts';
 import { type CalendarDay, computeCalendar } from '#src/coverage/compute-calendar.ts';
-import { CodedError } from '#src/domain/errors.ts';
-import { epochDay, type LocalDate } from '#src/domain/local-date.ts';
+import type { LocalDate } from '#src/domain/local-date.ts';
+import type { DateSpan } from '#src/domain/schedule-dates.ts';
 import type { ScheduleVersion } from '#src/domain/schedule-version.ts';
 import type { ServiceContext } from './service-context.ts';
 import { loadFacts } from './version-judgement.ts';
-import { type DateSpan, spanOfVersion, withNeighbours } from './version-span.ts';
+import { requireFewDates, spanOfVersion, withNeighbours } from './version-span.ts';
 
 export interface DatedBoard extends DateSpan, Board {
   timeZone: string;
@@ -39,7 +39,7 @@ export function boardService({ database: { db } }: ServiceContext): BoardService
   return {
     async viewBoard(version, from, to) {
       const span = spanOfVersion(version, from, to);
-      requireFew(span);
+      requireFewDates(span, MOST_BOARD_DATES, 'A board shows');
       const facts = await factsAround(version, span);
       return { ...span, timeZone: facts.timeZone, ...computeBoard(facts, span.from, span.to) };
     },
@@ -50,11 +50,4 @@ export function boardService({ database: { db } }: ServiceContext): BoardService
       return { ...span, timeZone: facts.timeZone, days: computeCalendar(facts, span.from, span.to) };
     },
   };
-}
-
-function requireFew({ from, to }: DateSpan): void {
-  const dates = epochDay(to) - epochDay(from) + 1;
-  if (dates <= MOST_BOARD_DATES) return;
-  const says = `A board shows at most ${MOST_BOARD_DATES} schedule dates; ${from} to ${to} are ${dates}. Ask for fewer, by from and to.`;
-  throw new CodedError('BAD_REQUEST', says);
 }

@@ -9,6 +9,7 @@ import type { Reader, RosterEntry, ScheduleFacts } from '#src/domain/coverage-fa
 import type { Department } from '#src/domain/department.ts';
 import type { RosterEntryId, VersionId } from '#src/domain/ids.ts';
 import { addDays, firstOfMonth, type LocalDate, lastOfMonth } from '#src/domain/local-date.ts';
+import type { DateSpan } from '#src/domain/schedule-dates.ts';
 import type { ShiftType } from '#src/domain/shift-type.ts';
 import { zoneClock } from '#src/domain/zone-clock.ts';
 import { assignShift, type HeldShift } from '#src/intake/changes/change-entries.ts';
@@ -17,7 +18,7 @@ import { listAllPersons } from '#src/repositories/persons.ts';
 import { heldShift, requireHours, requireLength } from './plan-change.ts';
 import { loadRostersAround } from './rosters-around.ts';
 import type { ServiceContext } from './service-context.ts';
-import { type DateSpan, withNeighbours } from './version-span.ts';
+import { withNeighbours } from './version-span.ts';
 
 /** A shift that somebody is looked for. */
 export interface CandidateQuestion {

@@ -169,3 +169,44 @@ describe('unassigning', () => {
     });
   });
 });
+
+describe('somebody who is disabled', () => {
+  const disable = async (name: string) => {
+    const people = await test.registry.listPeople(given.ward.id);
+    const found = people.find(({ email }) => email === `${name}@ashby.test`);
+    if (!found) throw new Error(`There is no ${name}`);
+    await test.people.update(found.id, { active: false }, test.actor);
+    return () => test.people.update(found.id, { active: true }, test.actor);
+  };
+  const REFUSED = { code: 'BAD_REQUEST', message: expect.stringMatching(/Hollis is disabled/) };
+
+  it('is put on no call, not even to see what it would do, and neither gives nor takes a shift in a swap', async () => {
+    const enable = await disable('hollis');
+    try {
+      for (const dryRun of [true, false]) {
+        await expect(change('assign', '2026-04-06', 'ON1', 'hollis', { dryRun })).rejects.toMatchObject(
+          REFUSED,
+        );
+        await expect(change('swap', '2026-04-06', 'ON1', 'hollis', { dryRun })).rejects.toMatchObject(
+          REFUSED,
+        );
+        await expect(change('swap', '2026-04-06', 'MidL', 'grantham', { dryRun })).rejects.toMatchObject(
+          REFUSED,
+        );
+      }
+      expect(await assigned('2026-04-06', 'ON1')).toEqual(['Grantham AMION ON1']);
+    } finally {
+      await enable();
+    }
+  });
+
+  it('can be taken off a shift', async () => {
+    const enable = await disable('hollis');
+    try {
+      await change('unassign', '2026-04-06', 'MidL', 'hollis');
+      expect(await assigned('2026-04-06', 'MidL')).toEqual([]);
+    } finally {
+      await enable();
+    }
+  });
+});

@@ -18,7 +18,8 @@ export interface MatrixCheck {
 /** Everything that a matrix or flat list says and what is wrong with it. Needs no database. */
 export async function checkMatrix({ file, layout, hospitals, limits }: MatrixCheck): Promise<BuiltReading> {
   const known = hospitals && buildHospitals(readTable(hospitals.name, hospitals.bytes, HOSPITAL_COLUMNS));
-  const options = { hospitals: known?.hospitals ?? null, limits, ...(layout && { layout }) };
+  const named = known?.hospitals.map(({ code, name = code }) => ({ code, name }));
+  const options = { hospitals: named ?? null, limits, ...(layout && { layout }) };
   const reading = await readMatrix(file, options);
   return { ...reading, messages: [...(known?.messages ?? []), ...reading.messages] };
 }

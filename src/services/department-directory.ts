@@ -11,15 +11,17 @@ export async function requireDepartment(db: Db, code: string): Promise<Departmen
   const department = await findDepartmentByCode(db, code);
   if (department) return department;
   const known = (await listAllHospitals(db)).map((hospital) => hospital.code);
-  const says =
-    known.length > 0
-      ? `Known are ${known.join(', ')}.`
-      : 'Import the hospitals first (schedcu hospitals import).';
+  const says = known.length > 0 ? `Known are ${known.join(', ')}.` : 'Import the hospitals first.';
   throw new CodedError('BAD_REQUEST', `There is no department "${code}". ${says}`, { department: code });
 }
 
-/** Every hospital's id by its code. */
-export async function hospitalIds(db: Db): Promise<HospitalIds> {
+/** Every hospital's id by its code, and by these other spellings of codes. */
+export async function hospitalIds(db: Db, spellings: readonly string[] = []): Promise<HospitalIds> {
   const hospitals = await listAllHospitals(db);
-  return new Map<string, HospitalId>(hospitals.map((hospital) => [hospital.code, hospital.id]));
+  const byKey = new Map(hospitals.map(({ code, id }) => [code.toLowerCase(), id]));
+  const others = spellings.flatMap((spelling): [string, HospitalId][] => {
+    const id = byKey.get(spelling.toLowerCase());
+    return id ? [[spelling, id]] : [];
+  });
+  return new Map<string, HospitalId>([...others, ...hospitals.map(({ code, id }) => [code, id] as const)]);
 }

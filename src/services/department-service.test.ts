@@ -75,6 +75,7 @@ describe('settings of a department', () => {
       'UNKNOWN_SHIFT_TYPE',
     ],
     ['a holiday that is no date', { holidays: textFile('h.txt', ['2026-02-30']) }, 'INVALID_DATE'],
+    ['a holiday of the year 0', { holidays: textFile('h.txt', ['0000-12-25']) }, 'INVALID_DATE'],
   ])('with %s are not changed at all', async (_, change, code) => {
     const ward = await test.openDepartment();
     const result = await departments.set(ward.code, { ...change, timeZone: 'America/Chicago' }, actor);

@@ -1,7 +1,9 @@
 import { computeDuties, type Duty } from '#src/coverage/compute-duties.ts';
 import type { Department } from '#src/domain/department.ts';
+import { CodedError } from '#src/domain/errors.ts';
 import type { HospitalId, VersionId } from '#src/domain/ids.ts';
 import { addDays, type LocalDate } from '#src/domain/local-date.ts';
+import { type DateSpan, LATEST_DATE, MOST_VERSION_DATES } from '#src/domain/schedule-dates.ts';
 import { categoryOf, shiftTypesOf } from '#src/domain/shift-type.ts';
 import type { User } from '#src/domain/user.ts';
 import { type EpochMinute, zoneClock } from '#src/domain/zone-clock.ts';
@@ -16,6 +18,7 @@ import { inSequence } from './in-sequence.ts';
 import { rosterAge } from './roster-age.ts';
 import type { ServiceContext } from './service-context.ts';
 import { loadFacts } from './version-judgement.ts';
+import { requireFewDates, requireSpan } from './version-span.ts';
 
 /** A duty of a version in force. */
 export interface DutyInForce extends Duty {
@@ -36,14 +39,19 @@ export interface DutyService {
   listDuties(departmentId: HospitalId, from: LocalDate, to: LocalDate): Promise<DutyInForce[]>;
   /** The same, of every version in force that has not ended long ago, whole. */
   listStandingDuties(departmentId: HospitalId): Promise<DutyInForce[]>;
-  /** Those of the person with the user's email, in every department; null dates: from today on for a year. */
+  /**
+   * Those of the person with the user's email, in every department; null dates: from today on for a year. BAD_REQUEST for
+   * more than 732 schedule dates, or none.
+   */
   listOwn(user: User, from: LocalDate | null, to: LocalDate | null): Promise<DutyInForce[]>;
 }
 
 /** A version that ended this many days ago is no longer told of. */
 const ENDED_DAYS = 90;
-const FAR_AHEAD = '9999-12-31' as LocalDate;
 const YEAR = 366;
+
+/** Of own assignments, as many as a version may have. */
+export const MOST_OWN_DATES = MOST_VERSION_DATES;
 
 export function dutyService(context: ServiceContext): DutyService {
   const { db } = context.database;
@@ -54,22 +62,39 @@ export function dutyService(context: ServiceContext): DutyService {
 
     async listStandingDuties(id) {
       const department = await getDepartment(db, id);
-      const span = { from: addDays(today(department), -ENDED_DAYS), to: FAR_AHEAD };
+      const span = { from: addDays(today(department), -ENDED_DAYS), to: LATEST_DATE };
       return await dutiesOf(db, department, span, true);
     },
 
     async listOwn({ email }, from, to) {
+      if (from !== null && to !== null) requireOwnSpan({ from, to });
       const person = await findPersonByEmail(db, email);
       if (!person) return [];
       const duties = await inSequence(await listDepartmentsOfPerson(db, person.id), async (id) => {
         const department = await getDepartment(db, id);
-        const first = from ?? today(department);
-        return await dutiesOf(db, department, { from: first, to: to ?? addDays(first, YEAR) }, false);
+        const span = ownSpan(today(department), from, to);
+        return await dutiesOf(db, department, span, false);
       });
       const own = duties.flat().filter((duty) => duty.entry.personId === person.id);
       return own.sort((a, b) => a.from - b.from);
     },
   };
+}
+
+function ownSpan(today: LocalDate, from: LocalDate | null, to: LocalDate | null): DateSpan {
+  const first = from ?? today;
+  const span = { from: first, to: to ?? addDays(first, YEAR) };
+  if (from === null && span.to < first) {
+    const says = `A span cannot end (${span.to}) before it begins. Without from, it begins today (${first}). Name from, too.`;
+    throw new CodedError('BAD_REQUEST', says);
+  }
+  requireOwnSpan(span);
+  return span;
+}
+
+function requireOwnSpan(span: DateSpan): void {
+  requireSpan(span.from, span.to);
+  requireFewDates(span, MOST_OWN_DATES, 'Own assignments are told for');
 }
 
 /** `whole`: a period with any date of the span comes with all its dates. */

@@ -1,7 +1,8 @@
 import { createHash } from 'node:crypto';
 import { CodedError } from '#src/domain/errors.ts';
-import type { HospitalId, JobId, UserId } from '#src/domain/ids.ts';
+import type { HospitalId, JobId, UserId, VersionId } from '#src/domain/ids.ts';
 import type { Job, JobType } from '#src/domain/job.ts';
+import { notFound } from '#src/domain/not-found.ts';
 import type { Actor } from '#src/domain/user.ts';
 import { type Db, inTransaction } from '#src/repositories/database.ts';
 import {
@@ -10,10 +11,12 @@ import {
   lockIdempotencyKey,
 } from '#src/repositories/idempotency-keys.ts';
 import { getJob } from '#src/repositories/job-queue.ts';
+import { getVersion } from '#src/repositories/schedule-versions.ts';
 import { JOB_PAYLOADS, type JobPayload, type JobRequest } from './job-payloads.ts';
 import type { JobService } from './job-service.ts';
 import { keepFile, nameOfFile } from './kept-file.ts';
 import type { GivenFile, ServiceContext } from './service-context.ts';
+import { requireState } from './version-state.ts';
 
 /** An import as it is asked for. */
 export interface ImportRequest<T extends JobType> {
@@ -21,6 +24,8 @@ export interface ImportRequest<T extends JobType> {
   /** Names the files by their checksums (see `nameOfFile`). */
   payload: JobRequest<T>;
   files: readonly GivenFile[];
+  /** The version that is to take it; null: none yet. */
+  into: VersionId | null;
   /** Null: each request is a job. */
   key: string | null;
 }
@@ -28,7 +33,7 @@ export interface ImportRequest<T extends JobType> {
 export interface ImportRequestService {
   /**
    * Asks for a job, and keeps its files, all or nothing. Under a key of the user's the same request again answers the same
-   * job; CONFLICT where the key was used for another.
+   * job; CONFLICT where the key was used for another, and for a version that takes no import any more.
    */
   request<T extends JobType>(order: ImportRequest<T>, actor: Actor): Promise<Job>;
   /** What a workflow of the department was asked for. NOT_FOUND for another department's job, BAD_REQUEST for another kind. */
@@ -39,11 +44,12 @@ export function importRequestService(context: ServiceContext, jobs: JobService):
   const { db } = context.database;
   return {
     async request(order, actor) {
-      const { type, payload, files, key } = order;
+      const { type, payload, files, into, key } = order;
       const { userId } = actor;
       const asked = await inTransaction(db, async (trx) => {
         const known = key === null ? null : await findSameRequest(trx, userId, key, hashOf(order));
         if (known) return { job: known, isNew: false };
+        if (into !== null) requireState(await getVersion(trx, into), 'import');
         await keepFiles(trx, files, userId);
         const job = await jobs.requestWithin(trx, type, payload, actor);
         if (key !== null) {
@@ -57,7 +63,7 @@ export function importRequestService(context: ServiceContext, jobs: JobService):
 
     async workflowBefore(id, departmentId) {
       const job = await getJob(db, id);
-      if (job.hospitalId !== departmentId) throw new CodedError('NOT_FOUND', `There is no job ${id}.`);
+      if (job.hospitalId !== departmentId) throw notFound('job', id);
       const payload = job.type === 'WORKFLOW' ? JOB_PAYLOADS.WORKFLOW.safeParse(job.payload) : null;
       if (payload?.success) return payload.data;
       throw new CodedError('BAD_REQUEST', `Job ${id} is no workflow that could be run again.`);

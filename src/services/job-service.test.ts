@@ -1,5 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import type { JobId } from '#src/domain/ids.ts';
+import type { LocalDate } from '#src/domain/local-date.ts';
 import { newId } from '#src/outside/new-id.ts';
 import { inTransaction } from '#src/repositories/database.ts';
 import { runSql } from '#test/support/open-test-database.ts';
@@ -48,6 +49,56 @@ describe('asking for a job', () => {
     ],
   ])('refuses %s', async (_, ask) => {
     await expect(ask()).rejects.toMatchObject({ code: expect.stringMatching(/BAD_REQUEST|NOT_FOUND/) });
+  });
+});
+
+describe('a job for dates', () => {
+  const file = { name: 'matrix.ods', checksum: '0'.repeat(64) };
+  const on = (text: string): LocalDate => text as LocalDate;
+  const department = 'Ashby';
+  const matrixFor = (from: string, to: string) =>
+    jobs.request(
+      'ODS_IMPORT',
+      { department, versionId: null, from: on(from), to: on(to), file, layout: null },
+      actor,
+    );
+  const workflow = (over: object) => {
+    const dates = { from: on('2026-04-06'), to: on('2026-04-12') };
+    return jobs.request('WORKFLOW', { department, ...dates, matrix: file, roster: 'feed', ...over }, actor);
+  };
+  const TOO_LONG = 'A schedule from 2028-01-01 to 2900-01-01 has 318493 dates; 732 (two years) are the most.';
+
+  it.each<[string, () => Promise<unknown>, string]>([
+    ['a matrix for eight centuries', () => matrixFor('2028-01-01', '2900-01-01'), TOO_LONG],
+    [
+      'a matrix of the year 9999',
+      () => matrixFor('9999-12-30', '9999-12-31'),
+      'from: "9999-12-30" is outside',
+    ],
+    ['a workflow for eight centuries', () => workflow({ from: '2028-01-01', to: '2900-01-01' }), TOO_LONG],
+    [
+      'a holiday that is no date',
+      () => workflow({ holidays: ['2026-04-10', 'abc'] }),
+      'holidays.1: "abc" is no date.',
+    ],
+    [
+      'a zone that is none',
+      () => workflow({ timeZone: 'Mars/X' }),
+      'timeZone: "Mars/X" is no IANA time zone.',
+    ],
+    [
+      'coverage of the year 0',
+      () => jobs.request('COVERAGE', { versionId: newId<never>(), from: on('0000-01-01') }, actor),
+      'from: "0000-01-01" is outside the dates of schedules. Write one from 1900-01-01 to 2999-12-31.',
+    ],
+  ])('is refused where it is for %s', async (_, ask, says) => {
+    const count = async () => (await jobs.list({}, { limit: 200 })).items.length;
+    const before = await count();
+    await expect(ask()).rejects.toMatchObject({
+      ...{ code: 'BAD_REQUEST', message: expect.stringContaining(says) },
+    });
+    await expect(ask()).rejects.toMatchObject({ message: expect.not.stringContaining('✖') });
+    expect(await count()).toBe(before);
   });
 });
 

@@ -1,4 +1,3 @@
-import { z } from 'zod';
 import { CodedError } from '#src/domain/errors.ts';
 import type { HospitalId, JobId, UserId } from '#src/domain/ids.ts';
 import { type Job, type JobStatus, type JobType, jobCan } from '#src/domain/job.ts';
@@ -12,7 +11,7 @@ import { getSourceFile } from '#src/repositories/source-files.ts';
 import { listUserEmails } from '#src/repositories/users.ts';
 import { recordChanges, toAuditEntry } from './audit-trail.ts';
 import { requireDepartment } from './department-directory.ts';
-import { JOB_PAYLOADS, type JobRequest } from './job-payloads.ts';
+import { JOB_PAYLOADS, type JobRequest, payloadFaults } from './job-payloads.ts';
 import type { JobPort } from './job-port.ts';
 import { type KeptFile, keepFile } from './kept-file.ts';
 import type { GivenFile, ServiceContext } from './service-context.ts';
@@ -62,6 +61,7 @@ export function jobService(context: ServiceContext, port: JobPort): JobService {
       ...{ id: newId<JobId>(), type, payload: data, maxRetries: MAX_RETRIES[type] },
       ...{
         requestedBy: actor.userId,
+        requestedFrom: actor.ipAddress,
         hospitalId: await departmentOf(trx, data),
         lockKey: lockKeyOf(type, data),
       },
@@ -135,10 +135,7 @@ function refuse(action: 'cancel' | 'retry', job: Job): never {
 function parsePayload<T extends JobType>(type: T, payload: JobRequest<T>): Record<string, unknown> {
   const parsed = JOB_PAYLOADS[type].safeParse(payload);
   if (parsed.success) return parsed.data as Record<string, unknown>;
-  throw new CodedError(
-    'BAD_REQUEST',
-    `A ${type} job cannot be made of this: ${z.prettifyError(parsed.error)}`,
-  );
+  throw new CodedError('BAD_REQUEST', `A ${type} job cannot be made of this: ${payloadFaults(parsed.error)}`);
 }
 
 /**

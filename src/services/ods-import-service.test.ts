@@ -198,6 +198,21 @@ describe('a matrix', () => {
   });
 });
 
+describe('a matrix for dates that no schedule may have', () => {
+  it.each([
+    ['0001-01-01', '0001-01-31', 'from: "0001-01-01" is outside the dates of schedules.'],
+    ['2028-01-01', '2900-01-01', '732 (two years) are the most'],
+    ['2026-04-12', '2026-04-06', 'cannot end'],
+  ])('%s to %s is refused before a batch is begun', async (from, to, says) => {
+    const department = await test.openDepartment();
+    const before = await countOf('scrape_batches');
+    const dates = { from: from as LocalDate, to: to as LocalDate };
+    const refusal = { code: 'BAD_REQUEST', message: expect.stringContaining(says) };
+    await expect(test.importMatrix(department, dates)).rejects.toMatchObject(refusal);
+    expect(await countOf('scrape_batches')).toBe(before);
+  });
+});
+
 describe('the same matrix again', () => {
   it('into the same version adds nothing', async () => {
     const department = await test.openDepartment();

@@ -20,6 +20,7 @@ import { type BatchResult, type BatchVerdict, checksumOf, runBatch } from './imp
 import type { RegistryService } from './registry-service.ts';
 import type { GivenFile, OnProgress, ServiceContext } from './service-context.ts';
 import { addStagingVersion } from './staging-version.ts';
+import { requirePeriod } from './version-span.ts';
 import { requireImportable, requireState } from './version-state.ts';
 
 export interface OdsImport {
@@ -40,7 +41,8 @@ export interface OdsImportService {
   /**
    * Reads a coverage matrix or flat list and stores its rules and shift instances into a STAGING version. With any ERROR
    * nothing is stored and the batch is FAILED, unless a partial import is allowed. The same bytes again add nothing;
-   * CONFLICT for another file into a version that has one, NOT_FOUND for a version of another department.
+   * CONFLICT for another file into a version that has one, NOT_FOUND for a version of another department; BAD_REQUEST for
+   * dates that no new version can be for.
    */
   importOdsFile(order: OdsImport): Promise<BatchResult>;
 }
@@ -53,6 +55,7 @@ export function odsImportService(context: ServiceContext, registry: RegistryServ
       const version = versionId ? await requireImportable(db, department, versionId) : null;
       const before = version && (await importedBefore(db, version.id, file));
       if (before) return before;
+      if (!version) requirePeriod(asked);
       const { from, to } = version ?? asked;
       const order = { ...asked, from, to };
       const plan = {
@@ -131,7 +134,9 @@ function judge(
       const total = schedule.instances.length;
       const phase = { phase: 'ODS_IMPORT', total } as const;
       order.onProgress?.({ ...phase, step: 'storing', done: 0, message: `storing ${total} shifts` });
-      const origin = { versionId, batchId, hospitalIds: await hospitalIds(trx), createdBy: actor.userId };
+      // One that was disabled came back with its own spelling.
+      const ids = await hospitalIds(trx, reading.createdHospitals);
+      const origin = { versionId, batchId, hospitalIds: ids, createdBy: actor.userId };
       await insertRuleGroups(trx, versionId, schedule.groupIds);
       await insertCoverageRules(trx, origin, schedule.rules);
       await insertShiftInstances(trx, origin, schedule.instances);

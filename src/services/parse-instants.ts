@@ -1,21 +1,24 @@
 import { Temporal } from 'temporal-polyfill';
 import { CodedError } from '#src/domain/errors.ts';
+import { addDays } from '#src/domain/local-date.ts';
+import { EARLIEST_DATE, LATEST_DATE } from '#src/domain/schedule-dates.ts';
 import { type EpochMinute, instantsOfLocal } from '#src/domain/zone-clock.ts';
 
 const MINUTE_MS = 60_000;
-/** Years of which schedules may be; the database and the calendar know no others for certain. */
-const EARLIEST = Date.UTC(1900, 0, 1) / MINUTE_MS;
-const LATEST = Date.UTC(3000, 0, 1) / MINUTE_MS;
+/** From the first to the last date of schedules, in UTC. */
+const BEGIN = Date.parse(EARLIEST_DATE) / MINUTE_MS;
+const END = Date.parse(addDays(LATEST_DATE, 1)) / MINUTE_MS;
 
 const WITH_OFFSET = /:.*(?:[zZ]|[+-]\d{2}(?::?\d{2})?)$/;
 
 /**
  * The instants that a text names, in order: with an offset one, a local time of the zone that occurs twice both. BAD_REQUEST
- * for no instant, for one before 1900 or after 2999, and for a local time that the clocks skip.
+ * for no instant, for one that names a zone or calendar of its own (`[Asia/Tokyo]`), for one before 1900 or after 2999, and
+ * for a local time that the clocks skip.
  */
 export function parseInstants(text: string, timeZone: string): EpochMinute[] {
   const found = findInstants(text.trim(), timeZone);
-  if (found.some((minute) => minute < EARLIEST || minute >= LATEST)) throw noInstant(text);
+  if (found.some((minute) => minute < BEGIN || minute >= END)) throw noInstant(text);
   if (found.length > 0) return found;
   throw new CodedError(
     'BAD_REQUEST',
@@ -25,6 +28,7 @@ export function parseInstants(text: string, timeZone: string): EpochMinute[] {
 }
 
 function findInstants(text: string, timeZone: string): EpochMinute[] {
+  if (text.includes('[')) throw noInstant(text);
   try {
     if (WITH_OFFSET.test(text))
       return [Math.floor(Temporal.Instant.from(text).epochMilliseconds / MINUTE_MS) as EpochMinute];

@@ -2,16 +2,23 @@ import { CodedError } from '#src/domain/errors.ts';
 import type { HospitalId, PersonId } from '#src/domain/ids.ts';
 import type { Person } from '#src/domain/person.ts';
 import type { Actor } from '#src/domain/user.ts';
+import { amionIdHolders } from '#src/intake/registry/amion-id-holders.ts';
 import { parseEmail } from '#src/intake/registry/build-people.ts';
 import { newId } from '#src/outside/new-id.ts';
-import { inTransaction } from '#src/repositories/database.ts';
-import { addDepartmentMembers, listDepartmentsOfPerson } from '#src/repositories/department-members.ts';
+import { type Db, inTransaction } from '#src/repositories/database.ts';
+import {
+  addDepartmentMembers,
+  listDepartmentsOfPerson,
+  listMemberships,
+} from '#src/repositories/department-members.ts';
 import type { Page, PageRequest } from '#src/repositories/page.ts';
 import {
   findPersonByEmail,
   getPerson,
   insertPerson,
+  listAllPersons,
   listPersons,
+  lockAmionIds,
   type PersonFilter,
   updatePerson,
 } from '#src/repositories/persons.ts';
@@ -28,9 +35,9 @@ export interface PeopleService {
   get(id: PersonId): Promise<Person>;
   /** Departments that the person is a member of. */
   departmentsOf(id: PersonId): Promise<HospitalId[]>;
-  /** A new person, member of the department where one is given. CONFLICT where the email is taken. */
+  /** A new person, member of the department where one is given. CONFLICT where the email or the Amion id is taken. */
   create(person: NewPerson, departmentId: HospitalId | null, actor: Actor): Promise<Person>;
-  /** What is left out stays; disabling somebody is `active: false`. A corrected specialty changes every answer at once (R3). */
+  /** What is left out stays; disabling somebody is `active: false`. A corrected specialty changes every answer at once (R3). CONFLICT where the email or the Amion id is taken. */
   update(id: PersonId, change: PersonChange, actor: Actor): Promise<Person>;
 }
 
@@ -44,6 +51,7 @@ export function peopleService(context: ServiceContext): PeopleService {
     async create(draft, departmentId, actor) {
       const person: Person = {
         ...draft,
+        ...reachOf(draft),
         email: requireEmail(draft.email),
         id: newId<PersonId>(),
         active: true,
@@ -53,6 +61,7 @@ export function peopleService(context: ServiceContext): PeopleService {
           const says = `A person with the email ${person.email} exists already. A people file makes known people members of a department.`;
           throw new CodedError('CONFLICT', says, { field: 'email' });
         }
+        await requireOwnAmionId(trx, person, departmentId);
         await insertPerson(trx, person);
         if (departmentId) await addDepartmentMembers(trx, departmentId, [person.id]);
         const change = { action: 'PERSON_ADDED', resource: `person:${person.id}`, hospitalId: departmentId };
@@ -65,7 +74,10 @@ export function peopleService(context: ServiceContext): PeopleService {
       return await inTransaction(db, async (trx) => {
         const before = await getPerson(trx, id);
         const email = change.email === undefined ? before.email : requireEmail(change.email);
-        const after = { ...before, ...change, email };
+        const after = { ...before, ...change, ...reachOf(change), email };
+        // Whoever shares an id since before is corrected one thing at a time.
+        if (after.amionId !== before.amionId || after.active !== before.active)
+          await requireOwnAmionId(trx, after, null);
         await updatePerson(trx, after);
         await recordChanges(trx, actor, [
           { action: 'PERSON_UPDATED', resource: `person:${id}`, hospitalId: null, before, after },
@@ -73,6 +85,29 @@ export function peopleService(context: ServiceContext): PeopleService {
         return after;
       });
     },
+  };
+}
+
+/** CONFLICT where a roster could mean somebody else by the Amion id too (R12). `departmentId`: joined along with it. */
+async function requireOwnAmionId(trx: Db, person: Person, departmentId: HospitalId | null): Promise<void> {
+  if (!person.active || person.amionId === null) return;
+  await lockAmionIds(trx);
+  const departments = await listMemberships(trx);
+  if (departmentId) departments.set(person.id, new Set([departmentId]));
+  const holders = amionIdHolders((id) => departments.get(id));
+  for (const known of await listAllPersons(trx)) holders.add(known);
+  const other = holders.findOther(person);
+  if (!other) return;
+  const says = `${other.name} has the Amion id "${person.amionId}" already: a roster could mean either. Correct one of them.`;
+  throw new CodedError('CONFLICT', says, { field: 'amionId' });
+}
+
+/** An empty id or number is none. */
+function reachOf(given: Partial<Pick<Person, 'amionId' | 'phone' | 'pager'>>): Partial<Person> {
+  return {
+    ...(given.amionId !== undefined && { amionId: given.amionId?.trim() || null }),
+    ...(given.phone !== undefined && { phone: given.phone?.trim() || null }),
+    ...(given.pager !== undefined && { pager: given.pager?.trim() || null }),
   };
 }
 

@@ -34,6 +34,7 @@ export function planChange(
   const rollover = minuteOfDay(facts.rolloverHour);
   const shift = heldShift(facts, order.date, order.shiftType);
   if (order.hours) requireLength(order.hours);
+  if (order.kind !== 'unassign') requireActive(person);
   if (order.kind === 'assign') {
     if (order.hours) requireHours(shift, order.hours, rollover);
     const [only] = shift.entries;
@@ -70,6 +71,8 @@ function planSwap(
       : 'is held by nobody to swap with; assign it instead';
     throw new CodedError('CONFLICT', `${order.shiftType} on ${order.date} ${says}.`);
   }
+  const other = people.find(({ id }) => id === holder);
+  if (other) requireActive(other);
   const own = facts.entries.filter((entry) => entry.personId === person.id);
   const wanted = order.inReturn;
   const given = own.filter((entry) =>
@@ -80,7 +83,7 @@ function planSwap(
   const types = [...new Set(given.map((entry) => entry.shiftType))];
   const [type] = types;
   if (!type || types.length > 1) {
-    const holderName = people.find(({ id }) => id === holder)?.name ?? 'the other';
+    const holderName = other?.name ?? 'the other';
     const says = type
       ? `${person.name} holds ${types.join(' and ')} on ${order.date}; say which one ${holderName} takes`
       : `${person.name} holds no shift on ${wanted?.date ?? order.date} that ${holderName} could take; assign instead`;
@@ -94,6 +97,13 @@ function planSwap(
     );
   }
   return swapShifts(shift, holder, inReturn, person.id, hours, rollover);
+}
+
+/** BAD_REQUEST for somebody who is disabled: nobody puts them on call, they can only be taken off. */
+function requireActive({ name, email, active }: Person): void {
+  if (active) return;
+  const says = `${name} is disabled and takes no shift. Choose somebody else, or enable ${name} again first.`;
+  throw new CodedError('BAD_REQUEST', says, { email });
 }
 
 /** BAD_REQUEST for a part that ends when it begins. */
@@ -115,7 +125,7 @@ export function heldShift(facts: ScheduleFacts, date: LocalDate, shiftType: Shif
   if (!first || !last) {
     throw new CodedError(
       'BAD_REQUEST',
-      `The schedule has no shift ${shiftType} on ${date}. See schedcu coverage for those it has.`,
+      `The schedule has no shift ${shiftType} on ${date}. See its coverage for those it has.`,
     );
   }
   const entries = facts.entries.filter((e) => e.date === date && e.shiftType === shiftType);

@@ -53,13 +53,39 @@ describe('people', () => {
     expect(
       counts(await registry.importPeople(people('Vera Oakley,oakley@ashby.test,neuro,,,,'), null, actor)),
     ).toEqual([0, 1, 0]);
-    // The Amion id is learnt once and not lost by a file without the column.
     expect(await find('oakley@ashby.test')).toMatchObject({
       specialty: 'NEURO_ONLY',
       aliases: [],
-      amionId: '77',
+      amionId: null,
       phone: null,
     });
+  });
+
+  it('keep what a file has no column for; empty cells of a column that is there clear', async () => {
+    await registry.importPeople(people('Lea Moor,moor@ashby.test,both,L. Moor,88,557,558'), null, actor);
+    const short = (...rows: string[]) => textFile('people.csv', rows);
+    const again = short('name,email,specialty', 'Lea Moor,moor@ashby.test,both');
+    expect(counts(await registry.importPeople(again, null, actor))).toEqual([0, 0, 1]);
+    const cleared = short('name,email,specialty,pager', 'Lea Moor,moor@ashby.test,body,');
+    expect(counts(await registry.importPeople(cleared, null, actor))).toEqual([0, 1, 0]);
+    expect(await find('moor@ashby.test')).toMatchObject({
+      ...{ specialty: 'BODY_ONLY', aliases: ['L. Moor'], amionId: '88', phone: '557', pager: null },
+    });
+  });
+
+  it('with the Amion id of somebody else are refused, each with its line; to exchange two is none', async () => {
+    const both = (a: string, b: string) =>
+      people(`Al One,one@ashby.test,both,,${a},,`, `Bo Two,two@ashby.test,both,,${b},,`);
+    expect(counts(await registry.importPeople(both('A1', 'B2'), null, actor))).toEqual([2, 0, 0]);
+    expect(counts(await registry.importPeople(both('B2', 'A1'), null, actor))).toEqual([0, 2, 0]);
+    const file = people('Zed Rook,rook@ashby.test,both,,b2,,');
+    const { validation } = await registry.importPeople(file, null, actor);
+    expect(validation).toMatchObject({
+      canImport: false,
+      messages: [{ code: 'AMBIGUOUS_PERSON', context: { line: 2, column: 'amion_id', file: 'people.csv' } }],
+    });
+    expect(validation.messages[0]?.text).toContain('Al One');
+    expect(await find('rook@ashby.test')).toBeUndefined();
   });
 
   it('stored with capitals in their email are found, and keep its spelling', async () => {
@@ -163,6 +189,12 @@ describe('hospitals', () => {
     });
   });
 
+  it('keep what a file has no column for', async () => {
+    await registry.importHospitals(hospitals('Moor,Moor Clinic,West,Europe/Berlin'), 'UTC', actor);
+    const file = textFile('hospitals.csv', ['code', 'MOOR']);
+    expect(counts(await registry.importHospitals(file, 'UTC', actor))).toEqual([0, 0, 1]);
+  });
+
   it('with an error are refused whole', async () => {
     const result = await registry.importHospitals(
       hospitals('Newtown,,,', 'Oldtown,,,Mars/Olympus', ',Nameless,,'),
@@ -183,6 +215,9 @@ describe('hospitals', () => {
       ),
     ).toEqual(['Linden']);
     expect(await registry.createHospitals(['LINDEN'], 'America/New_York', actor)).toEqual([]);
+    await expect(registry.createHospitals(['..'], 'America/New_York', actor)).rejects.toMatchObject({
+      code: 'BAD_REQUEST',
+    });
   });
 });
 

@@ -4,19 +4,26 @@ import type { HospitalId, PersonId } from '#src/domain/ids.ts';
 import type { Person } from '#src/domain/person.ts';
 import type { Actor } from '#src/domain/user.ts';
 import { toValidationResult, type ValidationMessage, type ValidationResult } from '#src/domain/validation.ts';
+import { amionIdHolders } from '#src/intake/registry/amion-id-holders.ts';
 import {
   buildHospitals,
   HOSPITAL_COLUMNS,
   type HospitalDraft,
 } from '#src/intake/registry/build-hospitals.ts';
-import { buildPeople, PEOPLE_COLUMNS, type PersonDraft } from '#src/intake/registry/build-people.ts';
+import { buildPeople, PEOPLE_COLUMNS } from '#src/intake/registry/build-people.ts';
+import { findTakenAmionIds, type PlannedPerson, planPeople } from '#src/intake/registry/plan-people.ts';
 import { newId } from '#src/outside/new-id.ts';
 import { type Db, inTransaction } from '#src/repositories/database.ts';
-import { addDepartmentMembers, listDepartmentMembers } from '#src/repositories/department-members.ts';
+import {
+  addDepartmentMembers,
+  listDepartmentMembers,
+  listMemberships,
+} from '#src/repositories/department-members.ts';
 import { listAllHospitals, upsertHospital } from '#src/repositories/hospitals.ts';
-import { listAllPersons, upsertPerson } from '#src/repositories/persons.ts';
+import { listAllPersons, lockAmionIds, upsertPerson } from '#src/repositories/persons.ts';
 import { readTable } from '#src/sources/table/read-table.ts';
 import { type RecordedChange, recordChanges } from './audit-trail.ts';
+import { requireHospitalCode } from './hospital-service.ts';
 import { inSequence } from './in-sequence.ts';
 import type { GivenFile, ServiceContext } from './service-context.ts';
 
@@ -34,7 +41,7 @@ export interface RegistryService {
   importPeople(file: GivenFile, departmentId: HospitalId | null, actor: Actor): Promise<RegistryImport>;
   /** Stores by code. A new hospital without a zone takes `defaultTimeZone`. */
   importHospitals(file: GivenFile, defaultTimeZone: string, actor: Actor): Promise<RegistryImport>;
-  /** Makes hospitals of names that nobody knew; answers those that are new. */
+  /** Makes hospitals of names that nobody knew, and brings disabled ones back; answers these. BAD_REQUEST for what is no code. */
   createHospitals(codes: readonly string[], timeZone: string, actor: Actor, db?: Db): Promise<Hospital[]>;
   listPeople(departmentId: HospitalId | null): Promise<Person[]>;
   listHospitals(): Promise<Hospital[]>;
@@ -49,57 +56,64 @@ export function registryService(context: ServiceContext): RegistryService {
     async importPeople(file, departmentId, actor) {
       const { people, messages } = buildPeople(readTable(file.name, file.bytes, PEOPLE_COLUMNS));
       return storeAll(db, messages, async (trx) => {
-        const known = new Map(
-          (await listAllPersons(trx)).map((person) => [person.email.toLowerCase(), person]),
-        );
-        const stored = await inSequence(people, (draft) =>
-          storePerson(trx, draft, known.get(draft.email) ?? null),
-        );
-        await recordChanges(
-          trx,
-          actor,
-          stored.flatMap(({ change }) => (change ? [change] : [])),
-        );
-        if (departmentId)
-          await addMembers(
-            trx,
-            departmentId,
-            stored.map(({ id }, i) => ({ id, email: people[i]?.email ?? id })),
-            actor,
-          );
-        return stored.map(({ fate }) => fate);
+        await lockAmionIds(trx);
+        const known = await listAllPersons(trx);
+        const departments = await listMemberships(trx);
+        const planned = planPeople(people, known, newId<PersonId>);
+        for (const { person } of departmentId ? planned : []) {
+          departments.set(person.id, new Set(departments.get(person.id)).add(departmentId as HospitalId));
+        }
+        const holders = amionIdHolders((id) => departments.get(id));
+        return {
+          messages: findTakenAmionIds(file.name, planned, known, holders),
+          async store() {
+            const stored = await inSequence(planned, (one) => storePerson(trx, one));
+            await recordChanges(
+              trx,
+              actor,
+              stored.flatMap(({ change }) => (change ? [change] : [])),
+            );
+            if (departmentId)
+              await addMembers(
+                trx,
+                departmentId,
+                stored.map(({ id }, i) => ({ id, email: people[i]?.email ?? id })),
+                actor,
+              );
+            return stored.map(({ fate }) => fate);
+          },
+        };
       });
     },
 
     async importHospitals(file, defaultTimeZone, actor) {
       const { hospitals, messages } = buildHospitals(readTable(file.name, file.bytes, HOSPITAL_COLUMNS));
-      return storeAll(db, messages, async (trx) => {
-        const known = new Map(
-          (await listAllHospitals(trx)).map((hospital) => [hospital.code.toLowerCase(), hospital]),
-        );
-        const stored = await inSequence(hospitals, (draft) =>
-          storeHospital(trx, draft, known.get(draft.code.toLowerCase()) ?? null, defaultTimeZone),
-        );
-        await recordChanges(
-          trx,
-          actor,
-          stored.flatMap(({ change }) => (change ? [change] : [])),
-        );
-        return stored.map(({ fate }) => fate);
-      });
+      return storeAll(db, messages, async (trx) => ({
+        messages: [],
+        async store() {
+          const known = await knownHospitals(trx);
+          const stored = await inSequence(hospitals, (draft) =>
+            storeHospital(trx, draft, known.get(draft.code.toLowerCase()) ?? null, defaultTimeZone),
+          );
+          await recordChanges(
+            trx,
+            actor,
+            stored.flatMap(({ change }) => (change ? [change] : [])),
+          );
+          return stored.map(({ fate }) => fate);
+        },
+      }));
     },
 
     async createHospitals(codes, timeZone, actor, outer = db) {
       return await inTransaction(outer, async (trx) => {
-        const known = new Set((await listAllHospitals(trx)).map((hospital) => hospital.code.toLowerCase()));
-        const fresh = [...new Map(codes.map((code) => [code.toLowerCase(), code]))].flatMap(([key, code]) =>
-          known.has(key) ? [] : [code],
-        );
-        return await inSequence(fresh, async (code) => {
-          const draft = { id: newId<HospitalId>(), code, name: code, location: null, timeZone };
-          const hospital = await upsertHospital(trx, draft);
-          await recordChanges(trx, actor, [hospitalChange('HOSPITAL_ADDED', hospital, null)]);
-          return hospital;
+        const known = await knownHospitals(trx);
+        const given = new Map(codes.map((code) => [code.toLowerCase(), requireHospitalCode(code)]));
+        const fresh = [...given].filter(([key]) => !known.get(key)?.active);
+        return await inSequence(fresh, async ([key, code]) => {
+          const stored = await storeHospital(trx, { code }, known.get(key) ?? null, timeZone);
+          if (stored.change) await recordChanges(trx, actor, [stored.change]);
+          return stored.hospital;
         });
       });
     },
@@ -129,55 +143,75 @@ async function addMembers(
   ]);
 }
 
+/** What is still to be said of a file, beside what stands in the database, and how it is stored. */
+interface Prepared {
+  messages: ValidationMessage[];
+  store(): Promise<Fate[]>;
+}
+
 /** Everything in one transaction, or nothing where the file has an ERROR. */
 async function storeAll(
   db: Db,
-  messages: ValidationMessage[],
-  store: (trx: Db) => Promise<Fate[]>,
+  found: ValidationMessage[],
+  prepare: (trx: Db) => Promise<Prepared>,
 ): Promise<RegistryImport> {
-  const validation = toValidationResult(messages);
-  const fates = validation.canImport ? await inTransaction(db, store) : [];
-  const count = (fate: Fate): number => fates.filter((one) => one === fate).length;
-  return { added: count('added'), updated: count('updated'), unchanged: count('unchanged'), validation };
+  return await inTransaction(db, async (trx) => {
+    const { messages, store } = await prepare(trx);
+    const validation = toValidationResult([...found, ...messages]);
+    const fates = validation.canImport ? await store() : [];
+    const count = (fate: Fate): number => fates.filter((one) => one === fate).length;
+    return { added: count('added'), updated: count('updated'), unchanged: count('unchanged'), validation };
+  });
 }
 
 async function storePerson(
   trx: Db,
-  draft: PersonDraft,
-  known: Person | null,
+  { known, person: planned }: PlannedPerson,
 ): Promise<{ id: PersonId; fate: Fate; change: RecordedChange | null }> {
-  const merged = {
-    ...draft,
-    email: known?.email ?? draft.email,
-    amionId: draft.amionId ?? known?.amionId ?? null,
-    active: true,
-  };
-  if (known && sameValues({ ...known }, { ...merged, id: known.id })) {
+  if (known && sameValues({ ...known }, { ...planned })) {
     return { id: known.id, fate: 'unchanged', change: null };
   }
-  const person = await upsertPerson(trx, { ...merged, id: known?.id ?? newId<PersonId>() });
+  const person = await upsertPerson(trx, planned);
   const action = known ? 'PERSON_UPDATED' : 'PERSON_ADDED';
   const change = { action, resource: `person:${person.id}`, hospitalId: null, before: known, after: person };
   return { id: person.id, fate: known ? 'updated' : 'added', change };
 }
 
-function hospitalChange(action: string, hospital: Hospital, before: Hospital | null): RecordedChange {
-  return { action, resource: `hospital:${hospital.id}`, hospitalId: hospital.id, before, after: hospital };
+interface KnownHospital {
+  hospital: Hospital;
+  /** False: disabled; whatever names it brings it back. */
+  active: boolean;
 }
 
+/** By the code in lower case. */
+async function knownHospitals(trx: Db): Promise<Map<string, KnownHospital>> {
+  const disabled = await listAllHospitals(trx, { active: false });
+  const there = await listAllHospitals(trx);
+  const entry = (active: boolean) => (hospital: Hospital) =>
+    [hospital.code.toLowerCase(), { hospital, active }] as const;
+  return new Map([...disabled.map(entry(false)), ...there.map(entry(true))]);
+}
+
+/** What the draft does not say stays, of one that is disabled too. */
 async function storeHospital(
   trx: Db,
   draft: HospitalDraft,
-  known: Hospital | null,
-  defaultTimeZone: string,
-): Promise<{ fate: Fate; change: RecordedChange | null }> {
-  const timeZone = draft.timeZone ?? known?.timeZone ?? defaultTimeZone;
-  const merged = { ...draft, code: known?.code ?? draft.code, timeZone };
-  if (known && sameValues({ ...known }, { ...merged, id: known.id }))
-    return { fate: 'unchanged', change: null };
-  const hospital = await upsertHospital(trx, { ...merged, id: known?.id ?? newId<HospitalId>() });
-  const action = known ? 'HOSPITAL_UPDATED' : 'HOSPITAL_ADDED';
-  return { fate: known ? 'updated' : 'added', change: hospitalChange(action, hospital, known) };
+  known: KnownHospital | null,
+  timeZone: string,
+): Promise<{ fate: Fate; hospital: Hospital; change: RecordedChange | null }> {
+  const start = { id: newId<HospitalId>(), name: draft.code, location: null, timeZone };
+  const merged = { ...start, ...known?.hospital, ...draft, code: known?.hospital.code ?? draft.code };
+  if (known?.active && sameValues({ ...known.hospital }, merged)) {
+    return { fate: 'unchanged', hospital: known.hospital, change: null };
+  }
+  const hospital = await upsertHospital(trx, merged);
+  const change = {
+    ...{ action: known ? 'HOSPITAL_UPDATED' : 'HOSPITAL_ADDED', resource: `hospital:${hospital.id}` },
+    hospitalId: hospital.id,
+    before: known && (known.active ? known.hospital : { ...known.hospital, active: false }),
+    after: known && !known.active ? { ...hospital, active: true } : hospital,
+  };
+  return { fate: known ? 'updated' : 'added', hospital, change };
 }
 
 function sameValues(a: Record<string, unknown>, b: Record<string, unknown>): boolean {
@@ -192,7 +226,7 @@ export function findByEmail(people: readonly Person[], email: string): Person {
   if (found) return found;
   throw new CodedError(
     'BAD_REQUEST',
-    `There is no person with the email "${email}". See schedcu people list.`,
+    `There is no person with the email "${email}". See the list of people.`,
     { email },
   );
 }

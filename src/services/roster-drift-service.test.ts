@@ -167,7 +167,7 @@ describe('drift', () => {
   it('needs a pull, and a version in force', async () => {
     await expect(fresh().findDrift(ward.code)).rejects.toMatchObject({
       code: 'NOT_FOUND',
-      message: expect.stringContaining('amion pull'),
+      message: expect.stringContaining('Fetch it from Amion first.'),
     });
     await expect(fresh().findDrift('Nowhere')).rejects.toMatchObject({ code: 'BAD_REQUEST' });
     await pull(rosterLines());

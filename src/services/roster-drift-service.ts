@@ -159,7 +159,7 @@ async function findDrift(db: Db, departmentCode: string): Promise<RosterDrift> {
   if (!pulled) {
     throw new CodedError(
       'NOT_FOUND',
-      `No roster of ${department.code} was pulled yet. Run schedcu amion pull --department ${department.code} --months 1.`,
+      `No roster of ${department.code} was pulled yet. Fetch it from Amion first.`,
     );
   }
   const files = await keptFiles(db, pulled.id);

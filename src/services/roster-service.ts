@@ -2,9 +2,9 @@ import { computeDuties, type Duty } from '#src/coverage/compute-duties.ts';
 import { computeOpenShifts, type OpenShift } from '#src/coverage/compute-open-shifts.ts';
 import { dayTypeOf } from '#src/domain/day-type.ts';
 import type { Department } from '#src/domain/department.ts';
-import { CodedError } from '#src/domain/errors.ts';
 import type { VersionId } from '#src/domain/ids.ts';
-import { eachDate, epochDay, type LocalDate } from '#src/domain/local-date.ts';
+import { eachDate, type LocalDate } from '#src/domain/local-date.ts';
+import type { DateSpan } from '#src/domain/schedule-dates.ts';
 import type { DayType } from '#src/domain/shift-type.ts';
 import type { Db } from '#src/repositories/database.ts';
 import { listProductionPeriods } from '#src/repositories/production-periods.ts';
@@ -13,7 +13,7 @@ import { inSequence } from './in-sequence.ts';
 import { rosterAge } from './roster-age.ts';
 import type { ServiceContext } from './service-context.ts';
 import { loadFacts } from './version-judgement.ts';
-import { type DateSpan, spanOfVersion, withNeighbours } from './version-span.ts';
+import { requireFewDates, requireSpan, spanOfVersion, withNeighbours } from './version-span.ts';
 import { requireOwner } from './version-state.ts';
 
 /** What one version says of the roster, for the dates that are its own. */
@@ -52,7 +52,8 @@ export const MOST_ROSTER_DATES = 100;
 export function rosterService({ database: { db } }: ServiceContext): RosterService {
   return {
     async viewRoster(department, from, to, versionId) {
-      requireFew({ from, to });
+      requireSpan(from, to);
+      requireFewDates({ from, to }, MOST_ROSTER_DATES, 'A roster shows');
       const parts = versionId
         ? [await namedPart(db, department, versionId, { from, to })]
         : (await listProductionPeriods(db, department.id, { from, to })).map((period) => ({
@@ -90,12 +91,4 @@ async function viewPart(db: Db, { versionId, from, to }: Part): Promise<VersionR
     duties: computeDuties(facts).filter(({ entry }) => isShown(entry.date)),
     open: computeOpenShifts(facts).filter(({ scheduleDate }) => isShown(scheduleDate)),
   };
-}
-
-function requireFew({ from, to }: DateSpan): void {
-  if (from > to) throw new CodedError('BAD_REQUEST', `A span cannot end (${to}) before it begins (${from}).`);
-  const dates = epochDay(to) - epochDay(from) + 1;
-  if (dates <= MOST_ROSTER_DATES) return;
-  const says = `A roster shows at most ${MOST_ROSTER_DATES} schedule dates; ${from} to ${to} are ${dates}. Ask for fewer.`;
-  throw new CodedError('BAD_REQUEST', says);
 }

@@ -4,12 +4,13 @@ import type { Department } from '#src/domain/department.ts';
 import { CodedError } from '#src/domain/errors.ts';
 import type { VersionId } from '#src/domain/ids.ts';
 import { addDays, type LocalDate } from '#src/domain/local-date.ts';
+import type { DateSpan } from '#src/domain/schedule-dates.ts';
 import type { Db } from '#src/repositories/database.ts';
 import { listProductionPeriods } from '#src/repositories/production-periods.ts';
 import { getVersion } from '#src/repositories/schedule-versions.ts';
 import { inSequence } from './in-sequence.ts';
 import { loadFacts } from './version-judgement.ts';
-import { commonDates, type DateSpan, withNeighbours } from './version-span.ts';
+import { commonDates, withNeighbours } from './version-span.ts';
 import { requireOwner } from './version-state.ts';
 
 /** The roster around a date, by the version that answers for it and by those in force beside it. */

@@ -15,6 +15,7 @@ import type { OdsImportService } from './ods-import-service.ts';
 import type { RegistryService } from './registry-service.ts';
 import type { ScheduleVersionService } from './schedule-version-service.ts';
 import type { GivenFile, ServiceContext, Watch } from './service-context.ts';
+import { requirePeriod } from './version-span.ts';
 import { NOTHING_BROUGHT, type Preparation, prepareDepartment } from './workflow-preparation.ts';
 
 export interface Workflow extends Preparation, Watch {
@@ -78,8 +79,7 @@ export function scheduleOrchestrator(
   return {
     async executeFullWorkflow(order) {
       const { from, to, actor } = order;
-      if (from > to)
-        throw new CodedError('BAD_REQUEST', `A schedule cannot end (${to}) before it begins (${from}).`);
+      requirePeriod({ from, to });
       // A retried job finds what its files brought, perhaps corrected since: it does not bring it again.
       const begun = context.job !== null && (await jobHasBatch(db, context.job.id));
       const preparation = begun ? { ...order, ...NOTHING_BROUGHT } : order;

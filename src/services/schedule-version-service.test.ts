@@ -34,6 +34,9 @@ describe('a new version', () => {
 
   it.each([
     ['ends before it begins', 'Ashby', '2026-04-30', '2026-04-01', 'BAD_REQUEST'],
+    ['begins before all schedules', 'Ashby', '1899-12-31', '1900-01-31', 'BAD_REQUEST'],
+    ['ends after all schedules', 'Ashby', '2999-12-31', '3000-01-01', 'BAD_REQUEST'],
+    ['is for more than two years', 'Ashby', '2027-01-01', '2029-01-02', 'BAD_REQUEST'],
     ['is for an unknown department', 'Nowhere', '2026-04-01', '2026-04-30', 'BAD_REQUEST'],
   ])('is refused where it %s', async (_, code, from, to, error) => {
     await expect(versions.createVersion(code, date(from), date(to), actor)).rejects.toMatchObject({

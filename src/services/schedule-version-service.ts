@@ -1,4 +1,3 @@
-import { CodedError } from '#src/domain/errors.ts';
 import type { HospitalId, VersionId } from '#src/domain/ids.ts';
 import { addDays, type LocalDate } from '#src/domain/local-date.ts';
 import type { ProductionPeriod, ScheduleVersion, VersionStatus } from '#src/domain/schedule-version.ts';
@@ -28,6 +27,7 @@ import type { ServiceContext } from './service-context.ts';
 import { addStagingVersion } from './staging-version.ts';
 import { copyVersion } from './version-copy.ts';
 import { judgeVersion } from './version-judgement.ts';
+import { requirePeriod } from './version-span.ts';
 import { requireState } from './version-state.ts';
 import { type IsSeen, requireSeen, type VersionView, viewOf } from './version-view.ts';
 
@@ -40,6 +40,7 @@ export interface Promotion {
 }
 
 export interface ScheduleVersionService {
+  /** An empty STAGING version. BAD_REQUEST for dates that no version can be for (see `requirePeriod`). */
   createVersion(
     departmentCode: string,
     from: LocalDate,
@@ -89,8 +90,7 @@ export function scheduleVersionService(context: ServiceContext): ScheduleVersion
   const { db } = context.database;
   return {
     async createVersion(departmentCode, from, to, actor) {
-      if (from > to)
-        throw new CodedError('BAD_REQUEST', `A schedule cannot end (${to}) before it begins (${from}).`);
+      requirePeriod({ from, to });
       const department = await requireDepartment(db, departmentCode);
       const dates = { hospitalId: department.id, from, to };
       return await inTransaction(db, (trx) => addStagingVersion(trx, dates, actor));
@@ -180,7 +180,8 @@ async function promote(
 ): Promise<Promotion> {
   const version = await getVersionForUpdate(trx, id);
   requireState(version, 'promote');
-  const standing = await listProductionPeriods(trx, version.hospitalId, version);
+  const before = await listProductionPeriods(trx, version.hospitalId);
+  const standing = before.filter(({ from, to }) => from <= version.to && version.from <= to);
   const judgement = await judgeVersion(trx, id, version.from, version.to);
   requireSeen(viewOf(version, standing, judgement), isSeen);
   const overridden = requirePromotable(judgement.validation, overrideReason);
@@ -200,6 +201,7 @@ async function promote(
   }
   const hospitalId = version.hospitalId;
   const after = { status: 'PRODUCTION', from: version.from, to: version.to, ...replaced };
+  const left = replaced.trimmed.length > 0 ? await listProductionPeriods(trx, hospitalId) : [];
   await recordChanges(trx, actor, [
     {
       action: 'VERSION_PROMOTED',
@@ -218,9 +220,15 @@ async function promote(
           },
         ]
       : []),
+    ...replaced.trimmed.map((trimmed) => ({
+      ...{ action: 'VERSION_TRIMMED', resource: resourceOf(trimmed), hospitalId },
+      before: { inForce: mergeSpans(before, trimmed) },
+      after: { inForce: mergeSpans(left, trimmed), replacedBy: id },
+    })),
     ...replaced.ended.map((ended) => ({
       ...{ action: 'VERSION_ARCHIVED', resource: resourceOf(ended), hospitalId },
-      ...{ before: { status: 'PRODUCTION' }, after: { status: 'ARCHIVED', replacedBy: id } },
+      before: { status: 'PRODUCTION', inForce: mergeSpans(before, ended) },
+      after: { status: 'ARCHIVED', replacedBy: id },
     })),
   ]);
   return { version: promoted, trimmed: replaced.trimmed, archived: replaced.ended, overridden };
@@ -241,7 +249,7 @@ async function archive(
     status: 'ARCHIVED',
     by: actor.userId,
   });
-  const uncovered = mergeSpans(periods);
+  const uncovered = mergeSpans(periods, id);
   await recordChanges(trx, actor, [
     {
       ...{ action: 'VERSION_ARCHIVED', resource: resourceOf(id), hospitalId: before.hospitalId },
@@ -251,9 +259,14 @@ async function archive(
   return { version, uncovered };
 }
 
-function mergeSpans(periods: readonly ProductionPeriod[]): { from: LocalDate; to: LocalDate }[] {
+/** The dates for which a version is in force by these periods, as few spans as there can be. */
+function mergeSpans(
+  periods: readonly ProductionPeriod[],
+  id: VersionId,
+): { from: LocalDate; to: LocalDate }[] {
   const merged: { from: LocalDate; to: LocalDate }[] = [];
-  for (const { from, to } of [...periods].sort((a, b) => (a.from < b.from ? -1 : 1))) {
+  const own = periods.filter(({ versionId }) => versionId === id);
+  for (const { from, to } of own.sort((a, b) => (a.from < b.from ? -1 : 1))) {
     const last = merged.at(-1);
     if (last && addDays(last.to, 1) === from) last.to = to;
     else merged.push({ from, to });

@@ -1,5 +1,5 @@
-import { CodedError } from '#src/domain/errors.ts';
 import type { HospitalId } from '#src/domain/ids.ts';
+import { notFound } from '#src/domain/not-found.ts';
 import type { SharedSecret, SharedSecretKind } from '#src/domain/shared-secret.ts';
 import type { Actor } from '#src/domain/user.ts';
 import { newId } from '#src/outside/new-id.ts';
@@ -45,7 +45,7 @@ export function sharedSecrets(
   const get = async (id: string): Promise<SharedSecret> => {
     const shared = await getSharedSecret(db, id);
     if (shared && kinds.includes(shared.kind)) return shared;
-    throw new CodedError('NOT_FOUND', `There is no ${what} ${id}.`);
+    throw notFound(what, id);
   };
   return {
     async create({ kind, departmentId, target }, actor) {
@@ -80,7 +80,7 @@ export function sharedSecrets(
       const { kind, target, hospitalId } = await get(id);
       await inTransaction(db, async (trx) => {
         if (!(await revokeSharedSecret(trx, id, actor.userId, context.now()))) {
-          throw new CodedError('NOT_FOUND', `There is no ${what} ${id}.`);
+          throw notFound(what, id);
         }
         await recordChanges(trx, actor, [
           { action: `${word}_REVOKED`, resource: `${what}:${id}`, hospitalId, before: { kind, target } },

@@ -127,6 +127,15 @@ describe('promotion', () => {
         {},
       );
       expect(replaced.items.length).toBe(ends ? 1 : 0);
+      const april = [{ from: '2026-04-01', to: '2026-04-30' }];
+      if (ends) expect(replaced.items[0]).toMatchObject({ oldValues: { inForce: april } });
+      const cut = await test.audit.list(
+        { resource: `schedule_version:${earlier}`, action: 'VERSION_TRIMMED' },
+        {},
+      );
+      const inForce = remaining.map(([start, end]) => ({ from: start, to: end }));
+      const told = [{ oldValues: { inForce: april }, newValues: { inForce, replacedBy: later } }];
+      expect(cut.items).toMatchObject(trimmed.length > 0 ? told : []);
     },
   );
 

@@ -1,10 +1,27 @@
 import { CodedError } from '#src/domain/errors.ts';
 import { addDays, type LocalDate } from '#src/domain/local-date.ts';
+import { countDates, type DateSpan, periodFault } from '#src/domain/schedule-dates.ts';
 import type { ScheduleVersion } from '#src/domain/schedule-version.ts';
 
-export interface DateSpan {
-  from: LocalDate;
-  to: LocalDate;
+/** BAD_REQUEST for dates that no version can be for: outside those of schedules, more than two years, or backwards. */
+export function requirePeriod(period: DateSpan): void {
+  const fault = periodFault(period);
+  if (fault) throw new CodedError('BAD_REQUEST', fault.says, { field: fault.field });
+}
+
+/** BAD_REQUEST for a span that ends before it begins; either end may be open. */
+export function requireSpan(from: LocalDate | null, to: LocalDate | null): void {
+  if (from !== null && to !== null && from > to) {
+    throw new CodedError('BAD_REQUEST', `A span cannot end (${to}) before it begins (${from}).`);
+  }
+}
+
+/** BAD_REQUEST for more dates than are answered at once. `what` has so many at most: `A board shows`. */
+export function requireFewDates(span: DateSpan, most: number, what: string): void {
+  const dates = countDates(span);
+  if (dates <= most) return;
+  const says = `${what} at most ${most} schedule dates; ${span.from} to ${span.to} are ${dates}. Ask for fewer, by from and to.`;
+  throw new CodedError('BAD_REQUEST', says);
 }
 
 /** The dates that a version has of those asked for (null: its own first or last). BAD_REQUEST where it has none. */

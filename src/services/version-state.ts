@@ -1,5 +1,6 @@
 import { CodedError } from '#src/domain/errors.ts';
 import type { HospitalId, VersionId } from '#src/domain/ids.ts';
+import { notFound } from '#src/domain/not-found.ts';
 import { type ScheduleVersion, type VersionAction, versionCan } from '#src/domain/schedule-version.ts';
 import type { Db } from '#src/repositories/database.ts';
 import { getVersion } from '#src/repositories/schedule-versions.ts';
@@ -25,10 +26,7 @@ type Owner = { id: HospitalId; code: string };
 /** A version of another department is NOT_FOUND, as if it did not exist. */
 export function requireOwner(version: Pick<ScheduleVersion, 'id' | 'hospitalId'>, department: Owner): void {
   if (version.hospitalId === department.id) return;
-  throw new CodedError(
-    'NOT_FOUND',
-    `${department.code} has no schedule version ${version.id}. List its versions to see their ids.`,
-  );
+  throw notFound('schedule version', version.id);
 }
 
 /** The department's version, ready to take an import. */

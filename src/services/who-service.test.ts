@@ -138,6 +138,10 @@ describe('who reads what', () => {
     '+012026-04-07T02:30',
     '-000044-03-15T10:00Z',
     '+275760-09-13T00:00Z',
+    '2026-04-07T02:30[Asia/Tokyo]',
+    '2026-04-07T02:30-04:00[Asia/Tokyo]',
+    '2026-04-07T02:30:00[u-ca=hebrew]',
+    '2026-04-07T02:30:00-04:00[u-ca=hebrew]',
   ])('"%s" is no instant: BAD_REQUEST', async (at) => {
     await expect(ask(at)).rejects.toMatchObject({
       code: 'BAD_REQUEST',

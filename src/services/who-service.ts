@@ -3,6 +3,7 @@ import type { Department } from '#src/domain/department.ts';
 import { CodedError } from '#src/domain/errors.ts';
 import type { VersionId } from '#src/domain/ids.ts';
 import { addDays } from '#src/domain/local-date.ts';
+import { notFound } from '#src/domain/not-found.ts';
 import type { ProductionPeriod } from '#src/domain/schedule-version.ts';
 import { parseStudy } from '#src/domain/study.ts';
 import { type EpochMinute, zoneClock } from '#src/domain/zone-clock.ts';
@@ -87,7 +88,7 @@ export function whoService(context: ServiceContext): WhoService {
 }
 
 async function unknownDepartment(db: Db, { department, admit }: WhoQuestion): Promise<never> {
-  if (admit) throw new CodedError('NOT_FOUND', `There is no department ${department}.`);
+  if (admit) throw notFound('department', department);
   await requireDepartment(db, department);
   throw new CodedError('CONFLICT', `${department} was made just now. Ask again.`);
 }
@@ -104,7 +105,7 @@ function requireInForce(
   const scheduleDate = clock.timeAt(at) < rolloverHour ? addDays(date, -1) : date;
   const schedule = schedules.findAt(at, scheduleDate);
   if (schedule) return schedule;
-  const advice = named ? '' : ' Promote a version for it, or ask one by --version.';
+  const advice = named ? '' : ' Promote a version for it, or name the version to ask.';
   throw new CodedError('NO_SCHEDULE', `${code} has no schedule in force on ${scheduleDate}.${advice}`);
 }
 

@@ -1,14 +1,13 @@
 import type { Department } from '#src/domain/department.ts';
-import { CodedError } from '#src/domain/errors.ts';
 import type { LocalDate } from '#src/domain/local-date.ts';
 import type { Actor } from '#src/domain/user.ts';
 import type { ValidationMessage } from '#src/domain/validation.ts';
-import { isTimeZone } from '#src/domain/zone-clock.ts';
 import type { Db } from '#src/repositories/database.ts';
 import { findDepartmentByCode } from '#src/repositories/department-settings.ts';
 import { requireDepartment } from './department-directory.ts';
 import type { DepartmentChange, DepartmentService } from './department-service.ts';
 import type { RegistryService } from './registry-service.ts';
+import { requireTimeZone } from './require-time-zone.ts';
 import type { GivenFile } from './service-context.ts';
 
 /** What a workflow brings along besides its matrix and roster; null: nothing of it. */
@@ -41,12 +40,7 @@ export async function prepareDepartment(
   order: Preparation,
 ): Promise<PreparedDepartment> {
   const { actor, timeZone } = order;
-  if (timeZone !== null && !isTimeZone(timeZone)) {
-    throw new CodedError(
-      'BAD_REQUEST',
-      `"${timeZone}" is no IANA time zone. Write one like America/New_York.`,
-    );
-  }
+  if (timeZone !== null) requireTimeZone(timeZone);
   const zone = timeZone ?? DEFAULT_TIME_ZONE;
   const messages: ValidationMessage[] = [];
   const failed = (): boolean => messages.some((message) => message.severity === 'ERROR');

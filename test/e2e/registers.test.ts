@@ -107,6 +107,26 @@ describe.skipIf(missing !== null)(`the registers in a browser${missing ? `: ${mi
     await page.getByText(/HARBOR has a schedule in force/).waitFor();
   });
 
+  it('let an administrator bring a disabled hospital back; one that is read for stays', async () => {
+    const page = await site.visit({ as: 'ADMIN' });
+    const disable = async (code: string) => {
+      await page.getByRole('button', { name: `Change ${code}` }).click();
+      await page.getByRole('button', { name: 'Disable …' }).click();
+      await page.getByRole('alertdialog').getByRole('button', { name: 'Disable' }).click();
+    };
+    await page.goto('/hospitals');
+    await disable('FENWICK');
+    await page.getByText('FENWICK is disabled.').waitFor();
+    await page.getByLabel('Shown').selectOption('disabled');
+    await expect.poll(() => page.url()).toContain('show=disabled');
+    await page.getByRole('button', { name: 'Enable FENWICK again' }).click();
+    await page.getByText('FENWICK is back.').waitFor();
+    await page.getByText('No hospital is disabled.').waitFor();
+    await page.getByLabel('Shown').selectOption('');
+    await disable('MERCY');
+    await page.getByText(/MERCY is read for by HARBOR \(in force\)/).waitFor();
+  });
+
   it('map an assignment, set holidays and the login, and never show the login', async () => {
     const page = await site.visit();
     await page.goto('/settings?part=mapping');

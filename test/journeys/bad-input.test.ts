@@ -83,6 +83,21 @@ describe('arguments that are none', () => {
       'Name the keys to accept',
     ],
     ['no id', ['coverage', '--version', 'x'], '"x" is no version id'],
+    [
+      'a version of more than two years',
+      ['versions', 'create', '--department', 'ASH', '--from', '2027-01-01', '--to', '2029-01-02'],
+      'has 733 dates; 732 (two years) are the most.',
+    ],
+    [
+      'a date of another age',
+      ['versions', 'list', '--from', '0000-01-01'],
+      '--from: "0000-01-01" is outside the dates of schedules. Write one from 1900-01-01 to 2999-12-31.',
+    ],
+    [
+      'a roster of another age',
+      ['duties', '--department', 'ASH', '--from', '2026-04-01', '--to', '9999-12-31'],
+      '--to: "9999-12-31" is outside the dates of schedules.',
+    ],
   ])('%s', async (_, args, says) => {
     const outcome = await schedcu(args);
     expect([outcome.status, outcome.stdout]).toEqual([2, '']);

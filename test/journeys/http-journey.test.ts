@@ -275,7 +275,7 @@ describe('a schedule, from the first administrator to the copy of an archived ve
     const actions = entries.map(({ action }) => action);
     const expected =
       'SIGNED_IN JOB_REQUESTED BATCH_IMPORTED VERSION_CREATED WARNINGS_ACCEPTED VERSION_PROMOTED ERRORS_OVERRIDDEN ' +
-      'SHIFT_ASSIGNED VERSION_ARCHIVED VERSION_COPIED COVERAGE_CALCULATED';
+      'SHIFT_ASSIGNED VERSION_TRIMMED VERSION_ARCHIVED VERSION_COPIED COVERAGE_CALCULATED';
     expect(new Set(actions)).toEqual(new Set(expected.split(' ')));
     expect(actions.filter((action) => action === 'VERSION_PROMOTED')).toHaveLength(3);
     expect(entries.filter(({ action }) => action === 'SHIFT_ASSIGNED')).toMatchObject([
@@ -285,6 +285,7 @@ describe('a schedule, from the first administrator to the copy of an archived ve
     expect(json<Audit>(history).entries.map(({ action }) => action)).toEqual([
       ...[
         'VERSION_ARCHIVED',
+        'VERSION_TRIMMED',
         'SHIFT_ASSIGNED',
         'ERRORS_OVERRIDDEN',
         'VERSION_PROMOTED',

@@ -195,7 +195,27 @@ describe('a run that does not', () => {
     [
       'the 30th of February',
       ['--from', '2026-02-30', '--to', '2026-11-01', '--amion', 'x'],
-      '"2026-02-30" is no date',
+      '--from: "2026-02-30" is no date. Write it as 2026-04-18.',
+    ],
+    [
+      'a date of another age',
+      ['--from', '2026-12-01', '--to', '9999-12-31', '--amion', 'x'],
+      '--to: "9999-12-31" is outside the dates of schedules. Write one from 1900-01-01 to 2999-12-31.',
+    ],
+    [
+      'more than two years',
+      ['--from', '2028-01-01', '--to', '2900-01-01', '--amion', 'x'],
+      'has 318493 dates; 732 (two years) are the most. Let it end (to) on 2030-01-01 or before.',
+    ],
+    [
+      'a holiday of another age',
+      [
+        ...['--from', '2026-11-01', '--to', '2026-11-01', '--amion'],
+        file('roster.csv'),
+        '--holidays',
+        '0001-12-25',
+      ],
+      '--holidays: "0001-12-25" is outside the dates of schedules.',
     ],
     [
       'an end before the beginning',

@@ -188,7 +188,7 @@ describe('changes by hand', () => {
       2,
       '"25:00" is no time of day',
     ],
-    ['a stranger', change('assign', 'ON1', 'nobody'), 2, 'See schedcu people list'],
+    ['a stranger', change('assign', 'ON1', 'nobody'), 2, 'See the list of people.'],
     [
       'in return on another date, of nothing',
       change('swap', 'ON1', 'noor', '--with-date', '2026-10-31'),

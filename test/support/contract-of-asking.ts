@@ -6,6 +6,12 @@ import { insertJob } from '#src/repositories/job-queue.ts';
 import { DONE } from './job-outcomes.ts';
 import type { TestQueue, Work } from './queue.ts';
 
+/** Centuries of dates, as no door takes them. */
+const LONG_IMPORT = {
+  ...{ department: 'Ashby', versionId: null, from: '2028-01-01', to: '2900-01-01' },
+  file: { name: 'matrix.ods', checksum: '0'.repeat(64) },
+};
+
 /** Asking for jobs, on a real engine. */
 export function describeAsking(name: string, queue: TestQueue): void {
   const { act, ask, get, startWorker, until } = queue;
@@ -44,7 +50,7 @@ export function describeAsking(name: string, queue: TestQueue): void {
       await startWorker(done, { pace: { sweepMs: 60_000, redispatchMs: 60_000 } });
       await sleep(300);
       const payload = { versionId: newId<VersionId>() };
-      const order = { type: 'COVERAGE' as const, payload, files: [], key: name };
+      const order = { type: 'COVERAGE' as const, payload, files: [], into: null, key: name };
       const ask = () => queue.services.importRequests.request(order, queue.actor);
       const job = await ask();
       await until(job.id, 'COMPLETE');
@@ -110,6 +116,7 @@ export function describeAsking(name: string, queue: TestQueue): void {
     it.each([
       ['COVERAGE', { versionId: 'april' }],
       ['COVERAGE', null],
+      ['ODS_IMPORT', LONG_IMPORT],
       ['NO_SUCH_TYPE', {}],
     ])(
       '%s with the payload %j that came past the service is FAILED, not tried again',

@@ -557,7 +557,9 @@ export interface paths {
           /** code of the department */
           hospital?: string;
           status?: components['schemas']['VersionStatus'];
+          /** from 1900-01-01 to 2999-12-31 */
           from?: string;
+          /** from 1900-01-01 to 2999-12-31 */
           to?: string;
           limit?: number;
           cursor?: string;
@@ -819,7 +821,9 @@ export interface paths {
     get: {
       parameters: {
         query?: {
+          /** from 1900-01-01 to 2999-12-31 */
           from?: string;
+          /** from 1900-01-01 to 2999-12-31 */
           to?: string;
           shiftType?: components['schemas']['ShiftType'];
           limit?: number;
@@ -975,7 +979,9 @@ export interface paths {
     get: {
       parameters: {
         query?: {
+          /** from 1900-01-01 to 2999-12-31 */
           from?: string;
+          /** from 1900-01-01 to 2999-12-31 */
           to?: string;
         };
         header?: never;
@@ -1011,7 +1017,9 @@ export interface paths {
     get: {
       parameters: {
         query?: {
+          /** from 1900-01-01 to 2999-12-31 */
           from?: string;
+          /** from 1900-01-01 to 2999-12-31 */
           to?: string;
         };
         header?: never;
@@ -1191,7 +1199,9 @@ export interface paths {
         query?: {
           version?: string;
           status?: components['schemas']['VersionStatus'];
+          /** from 1900-01-01 to 2999-12-31 */
           from?: string;
+          /** from 1900-01-01 to 2999-12-31 */
           to?: string;
           limit?: number;
           cursor?: string;
@@ -1304,7 +1314,9 @@ export interface paths {
           department: string;
           /** a STAGING version; without it, a new one from `from` to `to` */
           version?: string;
+          /** from 1900-01-01 to 2999-12-31 */
           from?: string;
+          /** from 1900-01-01 to 2999-12-31 */
           to?: string;
           /** how to read it, where its content does not say */
           layout?: 'matrix' | 'list';
@@ -1406,7 +1418,9 @@ export interface paths {
           department: string;
           /** a workflow to run again: its matrix, roster, dates and options count where nothing else is given. What its people and hospitals brought stands in the registers, and is not brought again */
           like?: string;
+          /** from 1900-01-01 to 2999-12-31 */
           from?: string;
+          /** from 1900-01-01 to 2999-12-31 */
           to?: string;
           timeZone?: string;
           /** dates with commas between: they count as Weekend */
@@ -1872,7 +1886,9 @@ export interface paths {
     get: {
       parameters: {
         query?: {
+          /** from 1900-01-01 to 2999-12-31 */
           from?: string;
+          /** from 1900-01-01 to 2999-12-31 */
           to?: string;
         };
         header?: never;
@@ -1899,7 +1915,9 @@ export interface paths {
     post: {
       parameters: {
         query?: {
+          /** from 1900-01-01 to 2999-12-31 */
           from?: string;
+          /** from 1900-01-01 to 2999-12-31 */
           to?: string;
         };
         header?: never;
@@ -1910,7 +1928,9 @@ export interface paths {
       };
       requestBody?: { content: {
         'application/json': {
+          /** from 1900-01-01 to 2999-12-31 */
           from?: string;
+          /** from 1900-01-01 to 2999-12-31 */
           to?: string;
         };
       } };
@@ -2132,9 +2152,6 @@ export interface paths {
         200: { headers: { [name: string]: unknown }; content: {
           'application/json': components['schemas']['RegistryImport'];
         } };
-        422: { headers: { [name: string]: unknown }; content: {
-          'application/json': components['schemas']['RegistryImport'];
-        } };
         '4XX': { headers: { [name: string]: unknown }; content: {
           'application/problem+json': components['schemas']['Problem'];
         } };
@@ -2156,6 +2173,8 @@ export interface paths {
       parameters: {
         query?: {
           search?: string;
+          /** false: those that are disabled */
+          active?: boolean;
           limit?: number;
           cursor?: string;
         };
@@ -2258,7 +2277,7 @@ export interface paths {
     };
     options?: never;
     head?: never;
-    /** Correct a hospital */
+    /** Correct a hospital, or bring it back */
     patch: {
       parameters: {
         query?: never;
@@ -2304,9 +2323,6 @@ export interface paths {
       } };
       responses: {
         200: { headers: { [name: string]: unknown }; content: {
-          'application/json': components['schemas']['RegistryImport'];
-        } };
-        422: { headers: { [name: string]: unknown }; content: {
           'application/json': components['schemas']['RegistryImport'];
         } };
         '4XX': { headers: { [name: string]: unknown }; content: {
@@ -2489,12 +2505,6 @@ export interface paths {
             validation: components['schemas']['Validation'];
           };
         } };
-        422: { headers: { [name: string]: unknown }; content: {
-          'application/json': {
-            department: null;
-            validation: components['schemas']['Validation'];
-          };
-        } };
         '4XX': { headers: { [name: string]: unknown }; content: {
           'application/problem+json': components['schemas']['Problem'];
         } };
@@ -2515,7 +2525,9 @@ export interface paths {
     get: {
       parameters: {
         query: {
+          /** from 1900-01-01 to 2999-12-31 */
           from: string;
+          /** from 1900-01-01 to 2999-12-31 */
           to: string;
           /** another version than the one in force */
           version?: string;
@@ -2549,11 +2561,13 @@ export interface paths {
   };
   '/api/me/assignments': {
     parameters: { query?: never; header?: never; path?: never; cookie?: never };
-    /** Own assignments in force, by time; from today on for a year, where no dates are given */
+    /** Own assignments in force, by time, for at most 732 schedule dates; from today on for a year, where no dates are given */
     get: {
       parameters: {
         query?: {
+          /** from 1900-01-01 to 2999-12-31 */
           from?: string;
+          /** from 1900-01-01 to 2999-12-31 */
           to?: string;
           limit?: number;
           cursor?: string;
@@ -3057,6 +3071,7 @@ export interface components {
     };
     ChangeOrder: {
       kind: 'assign' | 'unassign' | 'swap';
+      /** from 1900-01-01 to 2999-12-31 */
       date: string;
       shiftType: components['schemas']['ShiftType'];
       /** email */
@@ -3067,6 +3082,7 @@ export interface components {
       to?: string | null;
       /** swap: the shift given in return (default the one that the person holds on the date) */
       inReturn?: {
+        /** from 1900-01-01 to 2999-12-31 */
         date?: string;
         shiftType: components['schemas']['ShiftType'];
       } | null;
@@ -3254,6 +3270,8 @@ export interface components {
       name?: string;
       location?: string | null;
       timeZone?: string;
+      /** true brings back one that is disabled, false disables */
+      active?: boolean;
     };
     Import: {
       id: string;
@@ -3341,7 +3359,8 @@ export interface components {
       batch?: {
         [name: string]: unknown;
       };
-      drifted?: boolean;
+      /** of a pull: versions from which it differs */
+      drifted?: number;
       [name: string]: unknown;
     };
     JobStatus: 'PENDING' | 'PROCESSING' | 'COMPLETE' | 'FAILED' | 'RETRY';
@@ -3399,6 +3418,7 @@ export interface components {
       of?: string;
     };
     NewHospital: {
+      /** the word in the matrix; it stands in addresses, and can hold no slash */
       code: string;
       name: string;
       location?: string | null;
@@ -3430,7 +3450,9 @@ export interface components {
     };
     NewVersion: {
       department: string;
+      /** from 1900-01-01 to 2999-12-31 */
       from: string;
+      /** at most 732 dates from `from` on */
       to: string;
     };
     OpenShift: {

@@ -1,6 +1,6 @@
 import { useMutation } from '@tanstack/react-query';
 import { type ReactNode, useState } from 'react';
-import type { Schemas } from '#web/client/api.ts';
+import { ApiError, type Schemas } from '#web/client/api.ts';
 import { MessageList } from '#web/findings/message-list.tsx';
 import { Button } from './button.tsx';
 import { Dialog } from './dialog.tsx';
@@ -32,13 +32,9 @@ export function FileImportDialog<Answer extends { validation: Schemas['Validatio
 }: Props<Answer>) {
   const [file, setFile] = useState<File | null>(null);
   const [fault, setFault] = useState<string>();
-  const { mutate, reset, data, error, isPending } = useMutation({
-    mutationFn: send,
-    onSuccess: (answer) => {
-      if (answer.validation.canImport) onStored(answer);
-    },
-  });
-  const isStored = data?.validation.canImport ?? false;
+  const { mutate, reset, data, error, isPending } = useMutation({ mutationFn: send, onSuccess: onStored });
+  const found = error instanceof ApiError ? error.problem.validation : undefined;
+  const isStored = data !== undefined;
   const submit = () => {
     if (file) mutate(file);
     else setFault('Choose a file first.');
@@ -81,19 +77,20 @@ export function FileImportDialog<Answer extends { validation: Schemas['Validatio
             />
           </>
         )}
-        {error ? <ErrorState error={error} /> : null}
+        {found ? <Outcome validation={found} stored={null} /> : error ? <ErrorState error={error} /> : null}
         {data ? <Outcome validation={data.validation} stored={tell(data)} /> : null}
       </div>
     </Dialog>
   );
 }
 
-function Outcome({ validation, stored }: { validation: Schemas['Validation']; stored: string }) {
-  const { canImport, messages } = validation;
+/** `stored` null: nothing was. */
+function Outcome({ validation, stored }: { validation: Schemas['Validation']; stored: string | null }) {
+  const { messages } = validation;
   const errors = messages.filter(({ severity }) => severity === 'ERROR').length;
   return (
     <div className="stack">
-      {canImport ? (
+      {stored !== null ? (
         <Notice tone="good" live title="Imported.">
           {stored}
         </Notice>

@@ -26,3 +26,18 @@ describe('known hospitals that a name may mean', () => {
     expect([found[0], found[199], found[200]]).toEqual([1, 1, 0]);
   });
 });
+
+describe('hospitals that are made of names', () => {
+  it('are those whose name can be a code; others stay unknown', () => {
+    const names = new HospitalNames([], true);
+    expect(['Fenwick', 'A/B', '..', 'x'.repeat(51)].map((name) => names.findByName(name))).toEqual([
+      ...['Fenwick', null, null, null],
+    ]);
+    expect(names.created).toEqual(['Fenwick']);
+    expect(names.parseLabel('A/B CT Neuro')).toEqual({ unknown: 'A/B' });
+  });
+
+  it('are any word where nobody is asked for hospitals', () => {
+    expect(new HospitalNames(null, false).findByName('A/B')).toBe('A/B');
+  });
+});

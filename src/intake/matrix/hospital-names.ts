@@ -3,6 +3,7 @@
  * `Mercy` is known too: the longest name wins. Where no hospitals are given at all, the first word is the hospital.
  */
 import { distance } from 'fastest-levenshtein';
+import { parseHospitalCode } from '#src/domain/hospital-code.ts';
 import type { KnownHospital } from '#src/domain/matrix.ts';
 import { collapseSpaces } from '#src/domain/study.ts';
 
@@ -71,7 +72,11 @@ export class HospitalNames {
   findByName(text: string): string | null {
     const name = collapseSpaces(text);
     if (name === '') return null;
-    return this.codes.get(name.toLowerCase()) ?? (this.acceptsAll ? this.accept(name) : null);
+    const known = this.codes.get(name.toLowerCase());
+    if (known !== undefined) return known;
+    // What is to be made must be a code; to `A/B` there is no address.
+    const fits = this.acceptsAll && (!this.reportsCreated || parseHospitalCode(name) !== null);
+    return fits ? this.accept(name) : null;
   }
 
   /** Up to three of the given hospitals that a name may mean, nearest first: by code, name or the name's first word. */

@@ -18,9 +18,19 @@ describe('the mapping of assignment names', () => {
     ]);
   });
 
-  it('a later row for the same name replaces the earlier', () => {
-    expect(mapping('assignment,shift_type\nNight,ON1\nnight,ON2\n').mapping).toEqual([
-      { assignment: 'night', shiftType: 'ON2' },
+  it('the same name again, compared without case and spaces, is a warning', () => {
+    const { mapping: built, messages } = mapping('assignment,shift_type\nNight 1,ON1\nNIGHT1,ON1\n');
+    expect(built).toEqual([{ assignment: 'Night 1', shiftType: 'ON1' }]);
+    expect(messages).toMatchObject([{ severity: 'WARNING', code: 'DUPLICATE_ROW', context: { line: 3 } }]);
+  });
+
+  it.each(['ON2', 'ignore'])('the same name for something else (%s) is an error', (other) => {
+    const { messages } = mapping(`assignment,shift_type\nNight,ON1\nnight,${other}\n`);
+    expect(messages).toMatchObject([
+      {
+        ...{ severity: 'ERROR', code: 'UNKNOWN_SHIFT_TYPE', context: { line: 3, column: 'shift_type' } },
+        text: expect.stringContaining('line 2'),
+      },
     ]);
   });
 

@@ -5,10 +5,26 @@ import { buildHospitals, HOSPITAL_COLUMNS } from './build-hospitals.ts';
 const build = (text: string) =>
   buildHospitals(readTable('hospitals.csv', new TextEncoder().encode(text), HOSPITAL_COLUMNS));
 
-it('a code alone is enough; its name is then the code', () => {
-  expect(build('code\nSt Anne\n').hospitals).toEqual([
-    { code: 'St Anne', name: 'St Anne', location: null, timeZone: null },
+it('a code alone is enough; a column that the file lacks says nothing', () => {
+  expect(build('code\nSt Anne\n').hospitals).toEqual([{ code: 'St Anne' }]);
+});
+
+it('an empty name is the code, an empty location none, an empty zone that which is known', () => {
+  expect(build('code,name,location,time_zone\nSt Anne,,,\n').hospitals).toEqual([
+    { code: 'St Anne', name: 'St Anne', location: null },
   ]);
+});
+
+it.each(['..', '.', 'A/B', 'A\\B', 'A?', 'A#1', 'A\u0007'])('%j is no code', (code) => {
+  const { hospitals, messages } = build(`code\n"${code}"\n`);
+  expect(hospitals).toEqual([]);
+  expect(messages).toMatchObject([{ code: 'MISSING_VALUE', context: { line: 2, column: 'code' } }]);
+});
+
+it.each(['name', 'location'])('a %s that is too long is an error, never cut', (column) => {
+  const { hospitals, messages } = build(`code,${column}\nNORTH,${'x'.repeat(256)}\n`);
+  expect(hospitals).toEqual([]);
+  expect(messages).toMatchObject([{ code: 'MISSING_VALUE', context: { line: 2, column } }]);
 });
 
 it('all four columns', () => {

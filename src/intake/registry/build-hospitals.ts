@@ -1,8 +1,10 @@
 /**
- * The hospitals file: code (the word in the matrix), name, location, time_zone.
+ * The hospitals file: code (the word in the matrix), name, location, time_zone. A column that it lacks changes nothing of a known
+ * hospital; without a name in its column the code is the name, and an empty location is none.
  *
  * `CPMC,Central Park Medical Center,New York,America/New_York` is one hospital; a row without a zone takes the default.
  */
+import { HOSPITAL_CODE_IS, parseHospitalCode } from '../../domain/hospital-code.ts';
 import { error, type ValidationMessage, warning } from '../../domain/validation.ts';
 import { isTimeZone } from '../../domain/zone-clock.ts';
 import type { TableReading } from '../../sources/table/read-table.ts';
@@ -11,11 +13,12 @@ export const HOSPITAL_COLUMNS = ['code'] as const;
 
 export interface HospitalDraft {
   code: string;
-  name: string;
-  location: string | null;
-  /** Null: the file gives none. */
-  timeZone: string | null;
+  name?: string;
+  location?: string | null;
+  timeZone?: string;
 }
+
+const LONGEST = 255;
 
 export function buildHospitals(reading: TableReading): {
   hospitals: HospitalDraft[];
@@ -26,14 +29,21 @@ export function buildHospitals(reading: TableReading): {
   for (const { line, cells } of reading.rows) {
     const place = { file: reading.file, line };
     const at = `Line ${line} of ${reading.file}`;
-    const code = cells['code'] ?? '';
+    const given = cells['code'] ?? '';
+    const code = parseHospitalCode(given);
     const timeZone = cells['time_zone'] || null;
     const zoneFits = timeZone === null || isTimeZone(timeZone);
-    if (code === '' || code.length > 50) {
-      const text = `${at} has ${code === '' ? 'no code' : 'a code of more than 50 characters'}. Write the word that the matrix uses.`;
-      messages.push(
-        error('MISSING_VALUE', text, [reading.file, String(line), 'code'], { ...place, column: 'code' }),
-      );
+    const refuse = (column: string, says: string): void => {
+      const stable = [reading.file, String(line), column];
+      messages.push(error('MISSING_VALUE', `${at} ${says}.`, stable, { ...place, column }));
+    };
+    if (code === null) {
+      const says = given === '' ? 'has no code' : `has a code that is none: ${JSON.stringify(given)}`;
+      refuse('code', `${says}. Write ${HOSPITAL_CODE_IS}`);
+    }
+    const long = ['name', 'location'].filter((column) => (cells[column] ?? '').length > LONGEST);
+    for (const column of long) {
+      refuse(column, `has a ${column} of more than ${LONGEST} characters. Shorten it; nothing is cut`);
     }
     if (!zoneFits) {
       const text = `${at}: "${timeZone}" is no IANA time zone. Write one like America/New_York.`;
@@ -45,18 +55,17 @@ export function buildHospitals(reading: TableReading): {
         }),
       );
     }
-    if (code === '' || code.length > 50 || !zoneFits) continue;
+    if (code === null || long.length > 0 || !zoneFits) continue;
     if (hospitals.has(code.toLowerCase())) {
       const text = `${at} repeats hospital ${code}; the first row counts. Remove one of them.`;
       messages.push(warning('DUPLICATE_ROW', text, [reading.file, code], place));
       continue;
     }
-    const name = (cells['name'] || code).slice(0, 255);
     hospitals.set(code.toLowerCase(), {
       code,
-      name,
-      location: cells['location']?.slice(0, 255) || null,
-      timeZone,
+      ...('name' in cells && { name: cells['name'] || code }),
+      ...('location' in cells && { location: cells['location'] || null }),
+      ...(timeZone !== null && { timeZone }),
     });
   }
   return { hospitals: [...hospitals.values()], messages };

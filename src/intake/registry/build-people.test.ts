@@ -12,6 +12,7 @@ it('one row is one person with aliases and contacts', () => {
   expect(messages).toEqual([]);
   expect(people).toEqual([
     {
+      line: 2,
       name: 'Abernathy, Nora',
       email: 'nora@example.org',
       specialty: 'NEURO_ONLY',
@@ -20,6 +21,29 @@ it('one row is one person with aliases and contacts', () => {
       phone: '555-0150',
       pager: '5550100',
     },
+  ]);
+});
+
+it('a column that the file lacks says nothing; an empty cell in one that is there says "none"', () => {
+  expect(build('name,email,specialty\nFair,f@example.org,both\n').people).toEqual([
+    { line: 2, name: 'Fair', email: 'f@example.org', specialty: 'BOTH' },
+  ]);
+  expect(build('name,email,specialty,pager,aliases\nFair,f@example.org,both,,\n').people).toEqual([
+    { line: 2, name: 'Fair', email: 'f@example.org', specialty: 'BOTH', pager: null, aliases: [] },
+  ]);
+});
+
+it.each([
+  ['amion_id', 'x'.repeat(256)],
+  ['phone', '5'.repeat(51)],
+  ['pager', '5'.repeat(51)],
+  ['aliases', `N. Fair;${'x'.repeat(256)}`],
+  ['aliases', 'x;'.repeat(51)],
+])('%s that is too long is an error, never cut', (column, text) => {
+  const { people, messages } = build(`name;email;specialty;${column}\nFair;f@example.org;both;"${text}"\n`);
+  expect(people).toEqual([]);
+  expect(messages).toMatchObject([
+    { severity: 'ERROR', code: 'MISSING_VALUE', context: { line: 2, column } },
   ]);
 });
 

@@ -1,5 +1,6 @@
 /**
- * The people file: name, email, specialty, aliases (`;` between), amion_id, phone, pager.
+ * The people file: name, email, specialty, aliases (`;` between), amion_id, phone, pager. A column that it lacks changes nothing
+ * of a known person; an empty cell of a column that it has clears. What is too long is an error: half a number reaches nobody.
  *
  * `"Abernathy, Nora",nora@example.org,both,N. Abernathy;Nora A.,EPICID:Z900001,,5550100` is one person with two aliases.
  */
@@ -10,13 +11,23 @@ import type { TableReading, TableRow } from '../../sources/table/read-table.ts';
 
 export const PEOPLE_COLUMNS = ['name', 'email', 'specialty'] as const;
 
-/** A person as a file gives them; the id comes with storing. */
-export type PersonDraft = Omit<Person, 'id' | 'active'>;
+/** A person as a row of a file gives them; of the rest the file has no column. */
+export interface PersonDraft
+  extends Pick<Person, 'name' | 'email' | 'specialty'>,
+    Partial<Pick<Person, 'aliases' | 'amionId' | 'phone' | 'pager'>> {
+  line: number;
+}
 
 export interface BuiltPeople {
   people: PersonDraft[];
   messages: ValidationMessage[];
 }
+
+const LONGEST = [
+  ['amion_id', 255],
+  ['phone', 50],
+  ['pager', 50],
+] as const;
 
 const EMAIL = /^[^\s@<>"]+@[^\s@<>"]+\.[^\s@<>".]+$/;
 
@@ -77,17 +88,29 @@ function checkRow(
     const value = { column: 'specialty', value: cell('specialty') };
     messages.push(error('INVALID_SPECIALTY', text, [file, String(row.line)], { ...place, ...value }));
   }
-  if (messages.length > 0 || !email || !specialty) return { person: null, messages };
   const aliases = cell('aliases')
     .split(';')
     .map((alias) => alias.trim())
     .filter(Boolean);
-  const orNull = (column: string, most: number): string | null => cell(column).slice(0, most) || null;
+  const tooLong = (column: string, says: string): void => {
+    const text = `${at}: ${says}. Shorten it; nothing is cut.`;
+    messages.push(error('MISSING_VALUE', text, [file, String(row.line), column], { ...place, column }));
+  };
+  for (const [column, most] of LONGEST) {
+    if (cell(column).length > most) tooLong(column, `${column} has more than ${most} characters`);
+  }
+  if (aliases.length > 50) tooLong('aliases', 'aliases are more than 50');
+  else if (aliases.some((alias) => alias.length > 255)) {
+    tooLong('aliases', 'an alias has more than 255 characters');
+  }
+  if (messages.length > 0 || !email || !specialty) return { person: null, messages };
+  const given = (column: string): boolean => column in row.cells;
   const person = {
-    ...{ name, email, specialty, aliases },
-    amionId: orNull('amion_id', 255),
-    phone: orNull('phone', 50),
-    pager: orNull('pager', 50),
+    ...{ line: row.line, name, email, specialty },
+    ...(given('aliases') && { aliases }),
+    ...(given('amion_id') && { amionId: cell('amion_id') || null }),
+    ...(given('phone') && { phone: cell('phone') || null }),
+    ...(given('pager') && { pager: cell('pager') || null }),
   };
   return { person, messages };
 }

@@ -20,6 +20,9 @@ export interface RosterName {
   email: string | null;
 }
 
+/** By what unique ids of Amion are compared. */
+export const amionIdKey = (id: string): string => id.trim().toLowerCase();
+
 export interface PersonMatcher {
   match(row: RosterName): PersonMatch;
   /** Up to three people, nearest by name first, whom somebody may have meant. */
@@ -30,14 +33,14 @@ export interface PersonMatcher {
 export function personMatcher(people: readonly Person[], members: ReadonlySet<PersonId>): PersonMatcher {
   const active = people.filter((person) => person.active);
   const own = members.size > 0 ? active.filter((person) => members.has(person.id)) : active;
-  const byAmionId = index(own, (person) => (person.amionId ? [person.amionId.trim().toLowerCase()] : []));
+  const byAmionId = index(own, (person) => (person.amionId ? [amionIdKey(person.amionId)] : []));
   const byEmail = index(active, (person) => [person.email.trim().toLowerCase()]);
   const byName = index(active, (person) => [person.name, ...person.aliases].map(nameKey).filter(Boolean));
 
   return {
     match(row) {
       const stages = [
-        row.staffId ? byAmionId.get(row.staffId.trim().toLowerCase()) : undefined,
+        row.staffId ? byAmionId.get(amionIdKey(row.staffId)) : undefined,
         row.email ? byEmail.get(row.email.trim().toLowerCase()) : undefined,
         byName.get(nameKey(row.name)),
       ];

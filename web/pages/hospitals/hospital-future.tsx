@@ -66,7 +66,7 @@ export function HospitalFuture({ hospital: { code, name }, onChanged }: Props) {
           onClose={close}
           onDone={() => onChanged(`${code} is disabled.`)}
         >
-          <p>It is taken from every list. A file of hospitals that names it brings it back.</p>
+          <p>It is taken from every list but that of the disabled ones, where it can be enabled again.</p>
         </AskDialog>
       ) : null}
     </div>

@@ -1,10 +1,11 @@
 import { useQuery, useQueryClient } from '@tanstack/react-query';
 import { getRouteApi } from '@tanstack/react-router';
-import { useState } from 'react';
+import { type ReactNode, useState } from 'react';
 import { useMay } from '#web/client/session.ts';
 import { Allowed } from '#web/components/allowed.tsx';
 import { Button } from '#web/components/button.tsx';
 import { type Column, DataTable } from '#web/components/data-table.tsx';
+import { Choice } from '#web/components/field.tsx';
 import { ListTools } from '#web/components/list-tools.tsx';
 import { LiveSearchBox } from '#web/components/live-search-box.tsx';
 import { Badge, Told } from '#web/components/notice.tsx';
@@ -13,12 +14,18 @@ import { EmptyState } from '#web/components/states.tsx';
 import { useDepartment } from '#web/shell/department.ts';
 import { importText } from '#web/words/imports.ts';
 import { AddHospital } from './add-hospital.tsx';
+import { EnableHospital } from './enable-hospital.tsx';
 import { HospitalPanel } from './hospital-panel.tsx';
 import { departmentCodesQuery, HOSPITALS, type Hospital, useHospitals } from './hospitals-query.ts';
 import type { HospitalsSearch } from './hospitals-search.ts';
 import { ImportHospitals } from './import-hospitals.tsx';
 
 const route = getRouteApi('/shell/hospitals');
+
+const SHOWN_OPTIONS: { value: NonNullable<HospitalsSearch['show']> | ''; label: string }[] = [
+  { value: '', label: 'Active' },
+  { value: 'disabled', label: 'Disabled' },
+];
 
 /** Sites whose studies are read; shared by every department. */
 export const HospitalsPage = () => (
@@ -28,11 +35,11 @@ export const HospitalsPage = () => (
 );
 
 function Hospitals() {
-  const { find, hospital } = route.useSearch();
+  const { find, show, hospital } = route.useSearch();
   const navigate = route.useNavigate();
   const queryClient = useQueryClient();
   const mayAdminister = useMay('administer');
-  const hospitals = useHospitals(find);
+  const hospitals = useHospitals(find, show === 'disabled');
   const { data: departments } = useQuery(departmentCodesQuery);
   const timeZone = useDepartment()?.timeZone ?? 'America/New_York';
   const [open, setOpen] = useState<'add' | 'import' | null>(null);
@@ -40,7 +47,7 @@ function Hospitals() {
   const setSearch = (change: { [Key in keyof HospitalsSearch]?: HospitalsSearch[Key] | undefined }) =>
     void navigate({
       search: (before) => ({ ...before, ...change }),
-      replace: 'find' in change,
+      replace: 'find' in change || 'show' in change,
       resetScroll: false,
     });
   const tell = (text: string) => {
@@ -71,12 +78,30 @@ function Hospitals() {
           value={find ?? ''}
           onSearch={(text) => setSearch({ find: text || undefined })}
         />
+        <Choice
+          label="Shown"
+          value={show ?? ''}
+          onChange={(shown) => setSearch({ show: shown || undefined })}
+          options={SHOWN_OPTIONS}
+        />
       </ListTools>
       <div className="stack">
         <Told text={told} />
         <DataTable
           label="Hospitals"
-          columns={columnsOf(departments, mayAdminister ? (code) => setSearch({ hospital: code }) : null)}
+          columns={columnsOf(
+            departments,
+            mayAdminister
+              ? ({ code }) =>
+                  show ? (
+                    <EnableHospital code={code} onChanged={tell} />
+                  ) : (
+                    <Button small aria-label={`Change ${code}`} onPress={() => setSearch({ hospital: code })}>
+                      Change
+                    </Button>
+                  )
+              : null,
+          )}
           rowKey={({ id }) => id}
           isMarked={({ code }) => code === hospital}
           {...hospitals}
@@ -86,6 +111,8 @@ function Hospitals() {
                 title="No hospital matches."
                 actions={<Button onPress={() => setSearch({ find: undefined })}>Show all</Button>}
               />
+            ) : show ? (
+              <EmptyState title="No hospital is disabled." />
             ) : (
               <EmptyState title="There are no hospitals yet.">
                 <p>A coverage matrix can be imported when the hospitals that it names are here.</p>
@@ -127,7 +154,7 @@ function Hospitals() {
 
 const columnsOf = (
   departments: ReadonlySet<string> | undefined,
-  onOpen: ((code: string) => void) | null,
+  action: ((hospital: Hospital) => ReactNode) | null,
 ): readonly Column<Hospital>[] => [
   {
     key: 'code',
@@ -142,17 +169,5 @@ const columnsOf = (
   { key: 'name', head: 'Name', cell: ({ name }) => name },
   { key: 'location', head: 'Location', secondary: true, cell: ({ location }) => location },
   { key: 'zone', head: 'Time zone', secondary: true, cell: ({ timeZone }) => timeZone },
-  ...(onOpen
-    ? [
-        {
-          key: 'actions',
-          actions: true,
-          cell: ({ code }: Hospital) => (
-            <Button small aria-label={`Change ${code}`} onPress={() => onOpen(code)}>
-              Change
-            </Button>
-          ),
-        },
-      ]
-    : []),
+  ...(action ? [{ key: 'actions', actions: true, cell: action }] : []),
 ];

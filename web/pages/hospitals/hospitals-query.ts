@@ -7,11 +7,15 @@ export type Hospital = Schemas['Hospital'];
 /** Everything that is known of hospitals: forgotten when one of them changes. */
 export const HOSPITALS = ['hospitals'] as const;
 
-export const useHospitals = (find: string | undefined) =>
+export const useHospitals = (find: string | undefined, disabled: boolean) =>
   usePagedList({
-    queryKey: [...HOSPITALS, 'list', find ?? ''],
+    queryKey: [...HOSPITALS, 'list', find ?? '', disabled],
     load: (cursor, signal) => {
-      const query = { limit: 100, ...(find && { search: find }), ...(cursor && { cursor }) };
+      const query = {
+        ...{ limit: 100, active: !disabled },
+        ...(find && { search: find }),
+        ...(cursor && { cursor }),
+      };
       return answerOf(api.GET('/api/hospitals', { params: { query }, signal }));
     },
     rowsOf: ({ hospitals }): Hospital[] => hospitals,

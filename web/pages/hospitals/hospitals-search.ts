@@ -1,8 +1,10 @@
-import { textOf } from '#web/router/search-text.ts';
+import { textOf, wordOf } from '#web/router/search-text.ts';
 
 export interface HospitalsSearch {
   /** A part of the code, name or location. */
   find?: string;
+  /** Those that are disabled; left out: those that are there. */
+  show?: 'disabled';
   /** Code of the one that is open. */
   hospital?: string;
 }
@@ -10,5 +12,6 @@ export interface HospitalsSearch {
 /** What the address asks for; anything that is not what it should be counts as left out. */
 export function readHospitalsSearch(search: Record<string, unknown>): HospitalsSearch {
   const [find, hospital] = [textOf(search, 'find'), textOf(search, 'hospital')];
-  return { ...(find && { find }), ...(hospital && { hospital }) };
+  const show = wordOf(search, 'show', ['disabled'] as const);
+  return { ...(find && { find }), ...(show && { show }), ...(hospital && { hospital }) };
 }

@@ -1,7 +1,6 @@
 import type { paths } from '#web/client/api.generated.ts';
-import { api, type Schemas } from '#web/client/api.ts';
+import { answerOf, api, type Schemas } from '#web/client/api.ts';
 import { formBody } from '#web/client/form.ts';
-import { answerOfUpload } from '#web/client/upload.ts';
 import { FileImportDialog } from '#web/components/file-import-dialog.tsx';
 import { importText } from '#web/words/imports.ts';
 
@@ -21,7 +20,7 @@ export function ImportHospitals({ timeZone, onStored, onClose }: Props) {
       accept=".csv,text/csv"
       send={async (file) => {
         const body = await formBody<HospitalsForm>({ timeZone, file });
-        return await answerOfUpload(api.POST('/api/hospitals/import', { body }));
+        return await answerOf(api.POST('/api/hospitals/import', { body }));
       }}
       tell={importText}
       onStored={onStored}

@@ -1,8 +1,6 @@
 import type { paths } from '#web/client/api.generated.ts';
-import type { Schemas } from '#web/client/api.ts';
-import { api } from '#web/client/api.ts';
+import { answerOf, api, type Schemas } from '#web/client/api.ts';
 import { formBody } from '#web/client/form.ts';
-import { answerOfUpload } from '#web/client/upload.ts';
 import { FileImportDialog } from '#web/components/file-import-dialog.tsx';
 import { importText } from '#web/words/imports.ts';
 
@@ -21,7 +19,7 @@ export function ImportPeople({ department, onStored, onClose }: Props) {
       accept=".csv,text/csv"
       send={async (file) => {
         const body = await formBody<PeopleForm>({ department, file });
-        return await answerOfUpload(api.POST('/api/people/import', { body }));
+        return await answerOf(api.POST('/api/people/import', { body }));
       }}
       tell={importText}
       onStored={onStored}

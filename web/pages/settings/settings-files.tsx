@@ -1,9 +1,8 @@
 import type { paths } from '#web/client/api.generated.ts';
-import { api, type Schemas } from '#web/client/api.ts';
+import { answerOf, api } from '#web/client/api.ts';
 import { formBody } from '#web/client/form.ts';
-import { answerOfUpload } from '#web/client/upload.ts';
 import { FileImportDialog } from '#web/components/file-import-dialog.tsx';
-import { type Department, useSettingsChange } from './settings-query.ts';
+import { useSettingsChange } from './settings-query.ts';
 
 type SettingsForm =
   paths['/api/departments/{code}/files']['post']['requestBody']['content']['multipart/form-data'];
@@ -16,9 +15,7 @@ interface Props {
 
 const send = async (code: string, files: { holidays?: File; mapping?: File }) => {
   const body = await formBody<SettingsForm>(files);
-  return await answerOfUpload<{ department: Department | null; validation: Schemas['Validation'] }>(
-    api.POST('/api/departments/{code}/files', { params: { path: { code } }, body }),
-  );
+  return await answerOf(api.POST('/api/departments/{code}/files', { params: { path: { code } }, body }));
 };
 
 /** Takes all holidays from a file of dates. */
@@ -29,9 +26,9 @@ export function HolidaysFile({ code, onStored, onClose }: Props) {
       title="Holidays from a file"
       accept=".csv,.txt,text/csv,text/plain"
       send={(holidays) => send(code, { holidays })}
-      tell={({ department }) => `${department?.holidays.length ?? 0} holidays.`}
+      tell={({ department }) => `${department.holidays.length} holidays.`}
       onStored={({ department }) => {
-        if (department) keep(department);
+        keep(department);
         onStored('The holidays are those of the file.');
       }}
       onClose={onClose}
@@ -52,9 +49,9 @@ export function MappingFile({ code, onStored, onClose }: Props) {
       title="Shift mapping from a file"
       accept=".csv,text/csv"
       send={(mapping) => send(code, { mapping })}
-      tell={({ department }) => `${department?.mapping.length ?? 0} rows.`}
+      tell={({ department }) => `${department.mapping.length} rows.`}
       onStored={({ department }) => {
-        if (department) keep(department);
+        keep(department);
         onStored('The shift mapping is that of the file.');
       }}
       onClose={onClose}

@@ -39,6 +39,21 @@ it.each<[string, unknown, unknown, Partial<ReturnType<typeof historyWords>>]>([
     { what: 'archived it', details: ['without a schedule since: 10 Dec 2026'] },
   ],
   [
+    'VERSION_TRIMMED',
+    { inForce: [{ from: '2026-12-01', to: '2026-12-31' }] },
+    {
+      inForce: [
+        { from: '2026-12-01', to: '2026-12-09' },
+        { from: '2026-12-13', to: '2026-12-31' },
+      ],
+      replacedBy: ID,
+    },
+    {
+      what: 'promoted version 00a676, which took some of its dates',
+      details: ['in force since: 1–9 Dec 2026', 'in force since: 13–31 Dec 2026'],
+    },
+  ],
+  [
     'SHIFT_UNASSIGNED',
     [{ date: '2026-12-12', shiftType: 'ON2', person: 'Ambrose Greavesend Jr', start: '23:00', end: '08:00' }],
     { reason: 'Sick', entries: [{ date: '2026-12-12', shiftType: 'ON2', person: null }], studiesChanged: 19 },

@@ -70,12 +70,20 @@ const WORDS: Record<string, (after: Values, before: Values) => HistoryWords> = {
   },
   VERSION_ARCHIVED: (after) => {
     const winner = textOf(after, 'replacedBy');
-    const spans = after['withoutSchedule'];
-    const lost = Array.isArray(spans) ? spans.flatMap((span) => spanOf(span) ?? []) : [];
     return {
       what: winner ? `promoted ${lower(winner)}, which took its last dates: archived` : 'archived it',
       reason: null,
-      details: lost.map((span) => `without a schedule since: ${datesText(span)}`),
+      details: spansOf(after['withoutSchedule']).map(
+        (span) => `without a schedule since: ${datesText(span)}`,
+      ),
+    };
+  },
+  VERSION_TRIMMED: (after) => {
+    const winner = textOf(after, 'replacedBy');
+    return {
+      what: `promoted ${winner ? lower(winner) : 'another version'}, which took some of its dates`,
+      reason: null,
+      details: spansOf(after['inForce']).map((span) => `in force since: ${datesText(span)}`),
     };
   },
   VERSION_DELETED: () => plain('deleted it'),
@@ -96,6 +104,8 @@ export function historyWords({ action, oldValues, newValues }: HistoryEntry): Hi
   const say = WORDS[action];
   return say ? say(valuesOf(newValues), valuesOf(oldValues)) : plain(codeText(action).toLowerCase());
 }
+
+const spansOf = (spans: unknown) => (Array.isArray(spans) ? spans.flatMap((span) => spanOf(span) ?? []) : []);
 
 const lower = (id: string): string => versionName(id).toLowerCase();
 
