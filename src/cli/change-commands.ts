@@ -78,7 +78,7 @@ function toOrder(kind: ChangeOrder['kind'], options: ChangeOptions): Omit<Change
   if (Boolean(options.from) !== Boolean(options.to)) {
     throw new CodedError('BAD_REQUEST', 'A part of a shift has --from and --to, both.');
   }
-  const date = parseDate(options.date);
+  const date = parseDate(options.date, '--date');
   const { withDate, withShift } = options;
   if (withDate && !withShift)
     throw new CodedError('BAD_REQUEST', 'Name the shift given in return: --with-shift.');
@@ -87,7 +87,7 @@ function toOrder(kind: ChangeOrder['kind'], options: ChangeOptions): Omit<Change
     shiftType: parseShift(options.shift),
     hours: options.from && options.to ? { start: parseTime(options.from), end: parseTime(options.to) } : null,
     inReturn: withShift
-      ? { date: withDate ? parseDate(withDate) : date, shiftType: parseShift(withShift) }
+      ? { date: withDate ? parseDate(withDate, '--with-date') : date, shiftType: parseShift(withShift) }
       : null,
     versionId: options.version ? parseVersionId(options.version) : null,
     dryRun: options.dryRun ?? false,

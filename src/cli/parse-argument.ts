@@ -1,7 +1,8 @@
 import { type ClockTime, parseClockTime } from '#src/domain/clock-time.ts';
 import { CodedError } from '#src/domain/errors.ts';
 import { type BatchId, type JobId, parseId, type RosterEntryId, type VersionId } from '#src/domain/ids.ts';
-import { type LocalDate, parseLocalDate } from '#src/domain/local-date.ts';
+import type { LocalDate } from '#src/domain/local-date.ts';
+import { parseScheduleDate, scheduleDateFault } from '#src/domain/schedule-dates.ts';
 import { parseShiftType, SHIFT_TYPES, type ShiftType } from '#src/domain/shift-type.ts';
 import { parseUtcInstant } from '#src/domain/utc-instant.ts';
 
@@ -11,8 +12,12 @@ function orRefuse<T>(value: T | null, text: string): T {
 }
 
 /** Values of arguments; each throws BAD_REQUEST with what to write instead. */
-export const parseDate = (text: string): LocalDate =>
-  orRefuse(parseLocalDate(text), `"${text}" is no date. Write it as 2026-04-18.`);
+export const parseDate = (text: string, option: string): LocalDate =>
+  orRefuse(parseScheduleDate(text), `${option}: ${scheduleDateFault(text)}`);
+
+/** The ends of a span, each by itself; `requireSpan` judges the two. */
+export const parseFrom = (text: string): LocalDate => parseDate(text, '--from');
+export const parseTo = (text: string): LocalDate => parseDate(text, '--to');
 
 export const parseTime = (text: string): ClockTime =>
   orRefuse(parseClockTime(text), `"${text}" is no time of day. Write it as 07:00 (24 hours).`);
@@ -54,10 +59,3 @@ export const parseInstant = (text: string): string =>
     parseUtcInstant(text),
     `"${text}" is no date and no instant. Write 2026-04-18, or 2026-04-18T02:30-04:00.`,
   );
-
-/** The end of a span that begins at `from`; both may be left out. */
-export function requireSpan(from: LocalDate | null, to: LocalDate | null): void {
-  if (from !== null && to !== null && from > to) {
-    throw new CodedError('BAD_REQUEST', `A span cannot end (${to}) before it begins (${from}).`);
-  }
-}

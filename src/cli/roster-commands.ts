@@ -4,7 +4,7 @@ import { presentCandidates } from '#src/services/present/present-candidates.ts';
 import { presentRoster } from '#src/services/present/present-roster.ts';
 import type { Act, CliContext } from './cli-context.ts';
 import { examples } from './examples.ts';
-import { parseDate, parseShift, parseTime, parseVersionId } from './parse-argument.ts';
+import { parseDate, parseFrom, parseShift, parseTime, parseTo, parseVersionId } from './parse-argument.ts';
 import { presentCandidatesText, presentRosterText } from './present-roster-text.ts';
 
 interface RosterOptions {
@@ -36,7 +36,7 @@ export function addRosterCommands(program: Command, act: Act, context: () => Cli
     .action(
       act(async (options: RosterOptions) => {
         const { departments, rosters } = await context().services();
-        const [from, to] = [parseDate(options.from), parseDate(options.to)];
+        const [from, to] = [parseFrom(options.from), parseTo(options.to)];
         const versionId = options.version ? parseVersionId(options.version) : null;
         const department = await departments.get(options.department);
         const document = presentRoster(await rosters.viewRoster(department, from, to, versionId));
@@ -66,7 +66,7 @@ export function addRosterCommands(program: Command, act: Act, context: () => Cli
         const { departments, candidates } = await context().services();
         const { from, to } = options;
         const question = {
-          ...{ date: parseDate(options.date), shiftType: parseShift(options.shift) },
+          ...{ date: parseDate(options.date, '--date'), shiftType: parseShift(options.shift) },
           hours: from && to ? { start: parseTime(from), end: parseTime(to) } : null,
           versionId: options.version ? parseVersionId(options.version) : null,
           department: await departments.get(options.department),

@@ -3,9 +3,10 @@ import { CodedError } from '#src/domain/errors.ts';
 import { type LocalDate, parseLocalDate } from '#src/domain/local-date.ts';
 import type { WorkflowOutcome, WorkflowResult } from '#src/services/schedule-orchestrator.ts';
 import type { GivenFile } from '#src/services/service-context.ts';
+import { requirePeriod } from '#src/services/version-span.ts';
 import type { Act, CliContext, ExitStatus } from './cli-context.ts';
 import { examples } from './examples.ts';
-import { parseDate, requireSpan } from './parse-argument.ts';
+import { parseDate, parseFrom, parseTo } from './parse-argument.ts';
 import { presentRun, presentRunText } from './present-run.ts';
 import { progressLine } from './progress-line.ts';
 import { readGivenFile, readWorkbookFile } from './read-given-file.ts';
@@ -83,8 +84,8 @@ async function run(options: RunOptions, context: CliContext): Promise<WorkflowRe
       'An --override overrides what stands against a promotion: give --promote with it.',
     );
   }
-  const [from, to] = [parseDate(options.from), parseDate(options.to)];
-  requireSpan(from, to);
+  const [from, to] = [parseFrom(options.from), parseTo(options.to)];
+  requirePeriod({ from, to });
   const given = async (path: string | undefined) =>
     path === undefined ? null : await readGivenFile(path, context);
   const matrix = await readWorkbookFile(options.matrix, context);
@@ -109,5 +110,5 @@ async function run(options: RunOptions, context: CliContext): Promise<WorkflowRe
 async function readHolidays(text: string, context: CliContext): Promise<LocalDate[] | GivenFile> {
   const words = text.split(',').map((word) => word.trim());
   const isList = words.some((word) => parseLocalDate(word) !== null) || /^\d{4}-\d/.test(text);
-  return isList ? words.map(parseDate) : await readGivenFile(text, context);
+  return isList ? words.map((word) => parseDate(word, '--holidays')) : await readGivenFile(text, context);
 }

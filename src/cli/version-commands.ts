@@ -3,14 +3,19 @@ import type { VersionStatus } from '#src/domain/schedule-version.ts';
 import { VERSION_STATUSES } from '#src/domain/schedule-version.ts';
 import { presentDiff } from '#src/services/present/present-diff.ts';
 import { presentVersion, presentView } from '#src/services/present/present-version.ts';
+import { requireSpan } from '#src/services/version-span.ts';
 import type { Act, CliContext } from './cli-context.ts';
 import { examples } from './examples.ts';
-import { parseDate, parseVersionId, requireSpan } from './parse-argument.ts';
+import { listAll } from './list-all.ts';
+import { parseFrom, parseTo, parseVersionId } from './parse-argument.ts';
+import { parseGiven } from './parse-change.ts';
 import { presentCoverage, presentCoverageText } from './present-coverage.ts';
 import { presentDiffText } from './present-diff.ts';
 import { presentMessages } from './present-messages.ts';
 import { presentViewText } from './present-version.ts';
 import { textTable } from './text-layout.ts';
+import { addVersionContentCommands } from './version-content-commands.ts';
+import { addVersionLifeCommands } from './version-life-commands.ts';
 
 export function addVersionCommands(program: Command, act: Act, context: () => CliContext): void {
   addCoverage(program, act, context);
@@ -18,7 +23,8 @@ export function addVersionCommands(program: Command, act: Act, context: () => Cl
     .command('versions')
     .description('The life of schedule versions: STAGING, PRODUCTION, ARCHIVED.');
   addReading(versions, act, context);
-  addLife(versions, act, context);
+  addVersionContentCommands(versions, act, context);
+  addVersionLifeCommands(versions, act, context);
 }
 
 function addCoverage(program: Command, act: Act, context: () => CliContext): void {
@@ -38,8 +44,8 @@ function addCoverage(program: Command, act: Act, context: () => CliContext): voi
     .action(
       act(async (options: { version: string; from?: string; to?: string }) => {
         const [from, to] = [
-          options.from ? parseDate(options.from) : null,
-          options.to ? parseDate(options.to) : null,
+          options.from ? parseFrom(options.from) : null,
+          options.to ? parseTo(options.to) : null,
         ];
         requireSpan(from, to);
         const versionId = parseVersionId(options.version);
@@ -59,19 +65,38 @@ function addCoverage(program: Command, act: Act, context: () => CliContext): voi
     );
 }
 
+interface ListOptions {
+  department?: string;
+  status?: VersionStatus;
+  from?: string;
+  to?: string;
+}
+
 function addReading(versions: Command, act: Act, context: () => CliContext): void {
   versions
     .command('list')
     .description('Every version, newest first.')
     .option('--department <code>', 'only its versions')
     .addOption(new Option('--status <status>', 'only those in this state').choices([...VERSION_STATUSES]))
+    .option('--from <date>', 'only those with this schedule date or a later one')
+    .option('--to <date>', 'only those with this schedule date or an earlier one')
+    .addHelpText('after', examples('versions list --department NYPLH --from 2026-11-01 --to 2026-11-30'))
     .action(
-      act(async (options: { department?: string; status?: VersionStatus }) => {
-        const { versions: service } = await context().services();
-        const list = await service.listVersions(options.department ?? null, options.status ?? null);
+      act(async ({ department: code, status, ...span }: ListOptions) => {
+        const dates = parseGiven(span, { from: parseFrom, to: parseTo });
+        requireSpan(dates.from ?? null, dates.to ?? null);
+        const { versions: service, departments } = await context().services();
+        const department = code === undefined ? null : await departments.get(code);
+        const filter = {
+          ...dates,
+          ...(department && { hospitalId: department.id }),
+          ...(status && { status }),
+        };
+        const list = await listAll((request) => service.pageVersions(filter, request));
         const rows = list.map((v) => [v.id, v.department, v.status, v.from, v.to, v.createdAt.slice(0, 16)]);
         const table = textTable(['Version', 'Department', 'Status', 'From', 'To', 'Created (UTC)'], rows);
-        return { document: { versions: list.map(presentVersion) }, text: [table], status: 0 };
+        const document = { versions: list.map(presentVersion), nextCursor: null };
+        return { document, text: [table], status: 0 };
       }),
     );
   versions
@@ -96,76 +121,6 @@ function addReading(versions: Command, act: Act, context: () => CliContext): voi
         const { versionDiff } = await context().services();
         const diff = await versionDiff.diff(one, other);
         return { document: presentDiff(diff), text: presentDiffText(diff), status: 0 };
-      }),
-    );
-}
-
-function addLife(versions: Command, act: Act, context: () => CliContext): void {
-  versions
-    .command('promote')
-    .description('Put a STAGING version in force for its dates.')
-    .argument('<id>', 'see versions list')
-    .option('--override <reason>', 'in spite of the errors that stand, which are listed in the audit trail')
-    .addHelpText(
-      'after',
-      examples(
-        'versions promote 0198…',
-        'versions promote 0198… --override "MidC stays open on 9 April, agreed"',
-      ),
-    )
-    .action(
-      act(async (id: string, options: { override?: string }) => {
-        const versionId = parseVersionId(id);
-        const { versions: service } = await context().services();
-        const result = await service.promoteToProduction(
-          versionId,
-          options.override ?? null,
-          await context().actor(),
-        );
-        const { version, trimmed, archived, overridden } = result;
-        const text = [
-          `Version ${version.id} is in force for ${version.from} to ${version.to}.`,
-          ...trimmed.map((other) => `Version ${other} keeps its other dates.`),
-          ...archived.map((other) => `Version ${other} has no date left and is archived.`),
-          ...overridden.map((key) => `Overridden: ${key}`),
-        ];
-        return { document: { ...result, version: presentVersion(version) }, text, status: 0 };
-      }),
-    );
-  versions
-    .command('archive')
-    .description('Take a version out of force.')
-    .argument('<id>', 'see versions list')
-    .action(
-      act(async (id: string) => {
-        const versionId = parseVersionId(id);
-        const { versions: service } = await context().services();
-        const { version, uncovered } = await service.archive(versionId, await context().actor());
-        const spans = uncovered.map(({ from, to }) => `${from} to ${to}`).join(', ');
-        const text = [
-          `Version ${version.id} is archived.${spans ? ` Without a schedule now: ${spans}.` : ''}`,
-        ];
-        return {
-          document: { version: presentVersion(version), withoutSchedule: uncovered },
-          text,
-          status: 0,
-        };
-      }),
-    );
-  versions
-    .command('copy')
-    .description('A new STAGING version with the same rules, shifts and roster.')
-    .argument('<id>', 'see versions list')
-    .action(
-      act(async (id: string) => {
-        const versionId = parseVersionId(id);
-        const { versions: service } = await context().services();
-        const version = await service.copy(versionId, await context().actor());
-        return {
-          document: { version: presentVersion(version) },
-          text: [`Copied into STAGING version ${version.id}.`],
-          status: 0,
-        };
       }),
     );
 }

@@ -26,3 +26,6 @@ export interface Actor {
 
 /** Whom audit rows name where no user asked for it, or none is known. */
 export const NOBODY = '00000000-0000-0000-0000-000000000000' as UserId;
+
+/** Where the users of the command line have their email: one for each operating-system user. They cannot sign in. */
+export const COMMAND_LINE_DOMAIN = '@command-line.invalid';

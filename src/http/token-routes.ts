@@ -30,7 +30,7 @@ export const tokenRoutes: RouteFile = (server, { services: { tokens } }) => {
       },
     },
     async (request) => {
-      const page = await tokens.list(principalOf(request), pageOf(request.query));
+      const page = await tokens.list(principalOf(request).user, pageOf(request.query));
       return { tokens: page.items, nextCursor: page.nextCursor };
     },
   );

@@ -1,3 +1,5 @@
+import { presentFailure } from '#src/cli/present-failure.ts';
+import { layOut } from '#src/cli/text-layout.ts';
 import type { OpenThings } from './open-things.ts';
 
 /** Of a process that a signal ended: 128 and the number of the signal. */
@@ -21,8 +23,10 @@ export function endInOrder(opened: OpenThings): Ending {
   for (const [signal, status] of Object.entries(SIGNALS)) process.once(signal, () => end(status));
   for (const stream of [process.stdout, process.stderr]) {
     stream.on('error', (error: NodeJS.ErrnoException) => {
-      if (error.code !== 'EPIPE') throw error;
-      end(Number(process.exitCode ?? 0));
+      if (error.code === 'EPIPE') return end(Number(process.exitCode ?? 0));
+      // What cannot be printed is said where something may still be: a full disk, for one.
+      if (stream === process.stdout) process.stderr.write(`${layOut(presentFailure(error).text, null)}\n`);
+      end(1);
     });
   }
   return ending;

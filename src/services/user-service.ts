@@ -1,7 +1,7 @@
 import { CodedError } from '#src/domain/errors.ts';
 import type { HospitalId, UserId } from '#src/domain/ids.ts';
 import { passwordFault } from '#src/domain/password-rule.ts';
-import { type Actor, NOBODY, type Role, type User } from '#src/domain/user.ts';
+import { type Actor, COMMAND_LINE_DOMAIN, NOBODY, type Role, type User } from '#src/domain/user.ts';
 import { parseEmail } from '#src/intake/registry/build-people.ts';
 import { newId } from '#src/outside/new-id.ts';
 import { hashPassword } from '#src/outside/password-hash.ts';
@@ -59,7 +59,6 @@ export interface UserService {
 
 /** The nobody that writes the very first audit row, before any user exists. */
 const SYSTEM: Actor = { userId: NOBODY, ipAddress: null };
-const COMMAND_LINE = '@command-line.invalid';
 const EMAIL = { field: 'email' };
 
 const changeOf = (action: string, user: Pick<User, 'id' | 'hospitalId'>) => ({
@@ -74,7 +73,7 @@ export function userService({ database: { db } }: ServiceContext): UserService {
     async add({ email, role, department, password }, actor) {
       const address = parseEmail(email);
       if (!address) throw new CodedError('BAD_REQUEST', `"${email}" is no email address.`, EMAIL);
-      if (address.endsWith(COMMAND_LINE))
+      if (address.endsWith(COMMAND_LINE_DOMAIN))
         throw new CodedError('BAD_REQUEST', 'Users of the command line make themselves.', EMAIL);
       requireDepartmentOf(role, department);
       if (password !== null) requireUsable(password, address);
@@ -123,7 +122,7 @@ export function userService({ database: { db } }: ServiceContext): UserService {
 
     async setPassword(id, password, actor) {
       const { email } = await getUser(db, id);
-      if (email.endsWith(COMMAND_LINE))
+      if (email.endsWith(COMMAND_LINE_DOMAIN))
         throw new CodedError('CONFLICT', 'The command line does not sign in.');
       requireUsable(password, email);
       const passwordHash = await hashPassword(password);
@@ -137,7 +136,7 @@ export function userService({ database: { db } }: ServiceContext): UserService {
     async disable(email, actor) {
       const found = await findUserByEmail(db, email.trim());
       if (!found) {
-        throw new CodedError('BAD_REQUEST', `There is no user "${email}". See schedcu users list.`);
+        throw new CodedError('BAD_REQUEST', `There is no user "${email}". See the list of users.`);
       }
       return await inTransaction(db, async (trx) => {
         const before = await getUserForUpdate(trx, found.id);
@@ -147,7 +146,7 @@ export function userService({ database: { db } }: ServiceContext): UserService {
     },
 
     async commandLineActor(osUser) {
-      const email = `${osUser}${COMMAND_LINE}`;
+      const email = `${osUser}${COMMAND_LINE_DOMAIN}`;
       const known = await findUserByEmail(db, email);
       if (known) return { userId: known.id, ipAddress: null };
       const user = { id: newId<UserId>(), email, role: 'ADMIN' as const, hospitalId: null, active: true };
@@ -192,9 +191,9 @@ async function changeUser(
 /** Somebody must be left who can undo it. The command line needs nobody: it acts for itself. */
 async function requireAdministrator(trx: Db, before: User, after: User): Promise<void> {
   const isOne = ({ active, role, email }: User) =>
-    active && role === 'ADMIN' && !email.endsWith(COMMAND_LINE);
+    active && role === 'ADMIN' && !email.endsWith(COMMAND_LINE_DOMAIN);
   if (!isOne(before) || isOne(after)) return;
-  if ((await lockAdministrators(trx, COMMAND_LINE)).length > 0) return;
+  if ((await lockAdministrators(trx, COMMAND_LINE_DOMAIN)).length > 0) return;
   throw new CodedError(
     'CONFLICT',
     `${before.email} is the last administrator. Make somebody else one first.`,

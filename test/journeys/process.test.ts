@@ -1,4 +1,5 @@
-import { existsSync } from 'node:fs';
+import { spawnSync } from 'node:child_process';
+import { closeSync, existsSync, openSync } from 'node:fs';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { type AmionServer, startAmionServer } from '#src/example/amion-server.ts';
 import { openTestDatabase, runSql } from '#test/support/open-test-database.ts';
@@ -44,6 +45,19 @@ describe('the program as a process', () => {
     const typed = await schedcu(add, { ...onServer, input: 'marbles under the old bridge\nand more\n' });
     expect(typed).toMatchObject({ status: 0, stdout: 'Added root@ashby.test as ADMIN.\n', stderr: '' });
     expect((await schedcu(add, onServer)).stderr).toContain('at least 15 characters');
+  });
+
+  it('a full disk is said, and ends it', () => {
+    if (!existsSync('/dev/full')) return;
+    const full = openSync('/dev/full', 'w');
+    const program = new URL('../../src/main/cli.ts', import.meta.url).pathname;
+    const { status, stderr } = spawnSync(process.execPath, [program, '--help'], {
+      stdio: ['ignore', full, 'pipe'],
+      encoding: 'utf8',
+    });
+    closeSync(full);
+    expect([status, stderr]).toEqual([1, expect.stringMatching(/^The disk is full\./)]);
+    expect(stderr).not.toContain('    at ');
   });
 
   it('a reader who has enough is no fault', async () => {
