@@ -43,10 +43,14 @@ function addList(hospitals: Command, act: Act, context: () => CliContext): void 
     .command('list')
     .description('Every hospital; each may be a department with a schedule of its own.')
     .option('--search <text>', 'a part of the code, the name or the location')
+    .option('--disabled', 'those that were disabled, in place of the others')
     .action(
-      act(async ({ search }: { search?: string }) => {
+      act(async ({ search, disabled }: { search?: string; disabled?: boolean }) => {
         const { hospitals: service } = await context().services();
-        const filter = search === undefined ? {} : { search: search.trim() };
+        const filter = {
+          ...(search !== undefined && { search: search.trim() }),
+          ...(disabled && { active: false }),
+        };
         const list = await listAll((request) => service.list(filter, request));
         const rows = list.map((h) => [h.code, h.name, h.location, h.timeZone]);
         const text = [textTable(['Code', 'Name', 'Location', 'Time zone'], rows)];
@@ -101,13 +105,17 @@ function addSet(hospitals: Command, act: Act, context: () => CliContext): void {
     .option('--name <name>', 'as people say it')
     .option('--location <text>', 'where it is; none takes it away')
     .option('--time-zone <zone>', 'IANA zone, e.g. America/New_York')
+    .option('--enable', 'bring back one that was disabled, as it was')
     .addHelpText(
       'after',
-      examples('hospitals set Allen --name "Allen Hospital" --time-zone America/New_York'),
+      examples(
+        'hospitals set Allen --name "Allen Hospital" --time-zone America/New_York',
+        'hospitals set Allen --enable',
+      ),
     )
     .action(
-      act(async (code: string, options: FieldOptions) => {
-        const change = parseGiven(options, FIELDS);
+      act(async (code: string, options: FieldOptions & { enable?: boolean }) => {
+        const change = { ...parseGiven(options, FIELDS), ...(options.enable && { active: true }) };
         requireChange(change, 'hospitals set', '--name "Allen Hospital"');
         const { hospitals: service } = await context().services();
         return presentHospital(await service.update(code, change, await context().actor()));
@@ -128,7 +136,7 @@ export async function disableHospital(given: string, context: CliContext): Promi
   const { hospitals } = await context.services();
   const { code } = await hospitals.get(given);
   await hospitals.disable(code, await context.actor());
-  const says = `${code} is disabled. A file of hospitals that names it brings it back: schedcu hospitals import`;
+  const says = `${code} is disabled. Back: schedcu hospitals set ${code} --enable`;
   return { document: { disabled: code }, text: [says], status: 0 };
 }
 

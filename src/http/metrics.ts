@@ -35,9 +35,15 @@ function measureServices(registry: Registry, services: Services): () => Promise<
   const gaps = gauge('coverage_gaps', 'Gaps of the schedule in force, by cause.', ['department', 'cause']);
   const age = gauge('roster_age_seconds', 'Age of the roster of the schedule in force.', ['department']);
   const inForce = gauge('schedule_in_force', 'Departments with a schedule for today.', ['department']);
+  const up = gauge('up', 'Whether the database and the queue answer.', ['part']);
   return async () => {
-    const measures = await services.operation.measure();
+    const { database, queue } = await services.operation.askReadiness();
     for (const one of [jobs, imports, gaps, age, inForce]) one.reset();
+    up.set({ part: 'database' }, database.ok ? 1 : 0);
+    up.set({ part: 'queue' }, queue.ok ? 1 : 0);
+    // What the process itself has measured is told all the same: that is when it is looked at.
+    if (!database.ok) return;
+    const measures = await services.operation.measure();
     for (const { kind, state, count } of measures.jobs) jobs.set({ kind, state }, count);
     for (const { kind, state, count } of measures.imports) imports.set({ source: kind, state }, count);
     for (const { department, gaps: byCause, rosterAgeSeconds } of measures.departments) {

@@ -38,15 +38,15 @@ describe('a hospital', () => {
     expect(set).toEqual(await answer(`/api/hospitals/${oak}`));
   });
 
-  it('is disabled, and a file brings it back', async () => {
+  it('is disabled, and brought back by hand or by a file', async () => {
     const { status, stdout } = await schedcu(['hospitals', 'disable', oak.toLowerCase()]);
-    expect([status, stdout]).toEqual([
-      0,
-      `${oak} is disabled. A file of hospitals that names it brings it back: schedcu hospitals import`,
-    ]);
+    expect([status, stdout]).toEqual([0, `${oak} is disabled. Back: schedcu hospitals set ${oak} --enable`]);
     expect((await schedcu(['hospitals', 'list', '--search', oak])).stdout).toBe('None.');
     const taken = await schedcu(['hospitals', 'add', oak, '--name', 'Oak']);
     expect([taken.status, taken.stderr]).toEqual([3, expect.stringContaining('import it')]);
+    expect((await schedcu(['hospitals', 'list', '--disabled'])).stdout).toContain(oak);
+    expect(await json(['hospitals', 'set', oak, '--enable'])).toEqual(await answer(`/api/hospitals/${oak}`));
+    expect((await schedcu(['hospitals', 'list', '--disabled'])).stdout).toBe('None.');
     expect(await json(['hospitals', 'disable', 'Brook'])).toEqual({ disabled: 'Brook' });
     const file = { name: 'hospitals.csv', bytes: Buffer.from('code,name\nBrook,Brook Street Hospital\n') };
     await services.registry.importHospitals(file, 'America/New_York', services.actor);

@@ -49,6 +49,22 @@ describe('for operators', () => {
     expect(answer.json().detail).toBe('No answer from: queue.');
   });
 
+  it('measures requests also while the database is silent, and says so', async () => {
+    const silent = { ok: false, ms: 2_000 };
+    const operation = {
+      ...services.operation,
+      askReadiness: async () => ({ ready: false, database: silent, queue: { ok: true, ms: 1 } }),
+      measure: () => Promise.reject(new Error('nobody answers')),
+    };
+    const built = await another({ services: { ...services, operation } });
+    await built.inject({ url: '/api/health/live' });
+    const answer = await built.inject({ url: '/metrics', ...local });
+    expect(answer.statusCode).toBe(200);
+    expect(answer.body).toContain('schedcu_up{part="database"} 0\nschedcu_up{part="queue"} 1');
+    expect(answer.body).toMatch(/schedcu_http_request_duration_seconds_count\{.*health\/live/);
+    expect(answer.body).not.toMatch(/^schedcu_jobs\{/m);
+  });
+
   it('measures: requests by route, jobs, imports, gaps by cause, age of the roster', async () => {
     const ward = await services.openDepartment();
     await services.produce(ward);
@@ -72,6 +88,7 @@ describe('for operators', () => {
       (Date.parse(services.clock.now) - Date.parse('2026-03-28T23:06:00Z')) / 1_000,
       -1,
     );
+    expect(text).toContain('schedcu_up{part="database"} 1\nschedcu_up{part="queue"} 1');
     expect(text).not.toContain('/api/nothing');
   });
 });
