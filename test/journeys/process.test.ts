@@ -132,7 +132,7 @@ describe('killed in the middle', () => {
       ...here,
       env: { DATABASE_URL: address },
     });
-    expect(JSON.parse(stdout)).toEqual({ versions: [] });
+    expect(JSON.parse(stdout)).toEqual({ versions: [], nextCursor: null });
     expect(await states()).toEqual([{ state: 'FAILED', reason: 'The process that imported it was ended.' }]);
     expect(
       await runSql(

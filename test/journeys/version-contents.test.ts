@@ -171,7 +171,7 @@ describe('refused', () => {
     [
       'a version that ends before it begins',
       ['create', '--department', 'Ward1', '--from', '2026-05-10', '--to', '2026-05-04'],
-      says('A span cannot end (2026-05-04) before it begins (2026-05-10).'),
+      says('A schedule cannot end (2026-05-04) before it begins (2026-05-10).'),
     ],
     [
       'a version from no date',
