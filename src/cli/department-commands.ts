@@ -74,15 +74,10 @@ function addAdd(department: Command, act: Act, context: () => CliContext): void 
   )
     .addHelpText('after', examples('department add NYPLH', 'department add NYPLH --rollover 07:00'))
     .action(
-      act(async (given: string, options: SettingOptions) => {
+      act(async (code: string, options: SettingOptions) => {
         const change = await readChange(options, context());
         const { departments } = await context().services();
-        const { id, code } = await departments.get(given);
-        if ((await departments.list()).some((known) => known.id === id)) {
-          const says = `${code} is a department already. Change its settings: schedcu department set ${code}`;
-          throw new CodedError('CONFLICT', says);
-        }
-        return presentSet(await departments.set(code, change, await context().actor()));
+        return presentSet(await departments.create(code, change, await context().actor()));
       }),
     );
 }

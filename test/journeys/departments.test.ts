@@ -36,7 +36,7 @@ describe('a department', () => {
       ],
     ]);
     expect(await json(['department', 'list'])).toEqual(await answer('/api/departments'));
-    const refusal: Refusal = [3, 'CONFLICT', `${code} is a department already. Change its settings: schedcu`];
+    const refusal: Refusal = [3, 'CONFLICT', `${code} is a department already. Change its settings.`];
     await doors.expectRefused(['department', 'add', code], refusal);
   });
 
