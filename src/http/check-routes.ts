@@ -30,7 +30,7 @@ export const checkRoutes: RouteFile = (server, context) => {
         summary:
           'Read a matrix, a flat list or the reports of a roster, and report everything found; nothing is stored',
         consumes: ['multipart/form-data'],
-        body: checkFields.extend({ file: z.array(fileField).min(1) }).strict(),
+        body: checkFields.extend({ file: z.array(fileField).min(1) }),
         response: { 200: uploadCheckSchema },
       },
     },

@@ -142,9 +142,7 @@ export const hospitalRoutes: RouteFile = (server, context) => {
           summary: 'Add and update hospitals by their code',
           consumes: ['multipart/form-data'],
         },
-        body: importFields
-          .extend({ file: fileField.describe('CSV: code, name, location, time_zone') })
-          .strict(),
+        body: importFields.extend({ file: fileField.describe('CSV: code, name, location, time_zone') }),
         response: { 200: registryImportSchema },
       },
     },

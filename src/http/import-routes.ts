@@ -54,11 +54,11 @@ export const importRoutes: RouteFile = (server, context) => {
           response,
           consumes: ['multipart/form-data'],
         },
-        body: matrixFields.extend({ file: fileField }).strict(),
+        body: matrixFields.extend({ file: fileField }),
       },
     },
     async (request, reply) => {
-      const upload = await readUpload(request, 'matrix');
+      const upload = await readUpload(request);
       const { department, version, from, to, layout, ...order } = parseFields(matrixFields, upload);
       const { code } = await ownDepartment(request, context, department);
       const dates = await datesOf(request, context, { code, version, from, to });
@@ -88,7 +88,7 @@ export const importRoutes: RouteFile = (server, context) => {
           response,
         },
         consumes: ['application/json', 'multipart/form-data'],
-        body: amionFields.extend({ file: z.array(fileField).optional() }).strict(),
+        body: amionFields.extend({ file: z.array(fileField).optional() }),
       },
     },
     async (request, reply) => {

@@ -181,11 +181,9 @@ export const peopleRoutes: RouteFile = (server, context) => {
           summary: 'Add and update people by their email',
           consumes: ['multipart/form-data'],
         },
-        body: importFields
-          .extend({
-            file: fileField.describe('CSV: name, email, specialty, aliases, amion_id, phone, pager'),
-          })
-          .strict(),
+        body: importFields.extend({
+          file: fileField.describe('CSV: name, email, specialty, aliases, amion_id, phone, pager'),
+        }),
         response: { 200: registryImportSchema },
       },
     },

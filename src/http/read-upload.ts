@@ -30,35 +30,23 @@ export const formValidator: FastifySchemaCompiler<unknown> = (route) => {
 };
 
 /**
- * Takes a form in as it streams, within the limits. BAD_REQUEST for one that is cut short, or has a part that neither the
- * route's schema nor `others` know, 415 for anything but a form; a file or form that is too large is refused with 413 as soon
- * as that is seen.
+ * Takes a form in as it streams, within the limits. BAD_REQUEST for one that is cut short, 415 for anything but a form; a
+ * file or form that is too large is refused with 413 as soon as that is seen.
  */
-export async function readUpload(request: FastifyRequest, ...others: readonly string[]): Promise<Upload> {
+export async function readUpload(request: FastifyRequest): Promise<Upload> {
   try {
-    return await takeParts(request, [...partNames(request), ...others]);
+    return await takeParts(request);
   } catch (cause) {
     if (cause instanceof CodedError || (cause instanceof Error && 'statusCode' in cause)) throw cause;
     throw new CodedError('BAD_REQUEST', 'The form is cut short or malformed. Send it again.', {}, cause);
   }
 }
 
-/** Which parts the schema of the route's form has. */
-function partNames({ routeOptions }: FastifyRequest): string[] {
-  const form = routeOptions.schema?.body;
-  if (form instanceof z.ZodObject) return Object.keys(form.shape);
-  throw new Error(`${routeOptions.url} takes a form, but says nothing of its parts`);
-}
-
-async function takeParts(request: FastifyRequest, known: readonly string[]): Promise<Upload> {
+async function takeParts(request: FastifyRequest): Promise<Upload> {
   const fields: Record<string, string> = {};
   const files = new Map<string, GivenFile[]>();
   let total = 0;
   for await (const part of request.parts({ limits: { files: MOST_FILES } })) {
-    if (!known.includes(part.fieldname)) {
-      const named = JSON.stringify(part.fieldname.slice(0, NAME_LENGTH));
-      throw new CodedError('BAD_REQUEST', `The form knows no part ${named}. It has ${known.join(', ')}.`);
-    }
     if (part.type === 'field') {
       if (typeof part.value !== 'string') continue;
       // No text of the database can hold it.

@@ -16,7 +16,7 @@ export const sessionRoutes: RouteFile = (server, { services: { session, signIn, 
       schema: {
         ...{ tags, operationId: 'signIn', summary: 'Sign in; the answer sets the cookie of the session' },
         body: z
-          .strictObject({ email: z.string().max(255), password: z.string().max(1024) })
+          .object({ email: z.string().max(255), password: z.string().max(1024) })
           .meta({ id: 'Credentials' }),
         response: { 200: sessionSchema },
       },

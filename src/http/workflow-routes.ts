@@ -51,18 +51,16 @@ export const workflowRoutes: RouteFile = (server, context) => {
       schema: {
         ...{ tags: ['imports'], operationId: 'importWorkflow', headers, response },
         ...{ summary: 'Matrix, roster and coverage in one', consumes: ['multipart/form-data'] },
-        body: workflowFields
-          .extend({
-            matrix: fileField.optional().describe('needed, unless it is that of the workflow to run again'),
-            amion: z.array(fileField).optional().describe('without reports the roster comes from Amion'),
-            people: fileField.optional(),
-            hospitals: fileField.optional(),
-          })
-          .strict(),
+        body: workflowFields.extend({
+          matrix: fileField.optional().describe('needed, unless it is that of the workflow to run again'),
+          amion: z.array(fileField).optional().describe('without reports the roster comes from Amion'),
+          people: fileField.optional(),
+          hospitals: fileField.optional(),
+        }),
       },
     },
     async (request, reply) => {
-      const upload = await readUpload(request, 'file');
+      const upload = await readUpload(request);
       const { department, like, timeZone, holidays, ...order } = parseFields(workflowFields, upload);
       if (timeZone !== undefined) requireTimeZone(timeZone);
       const { code, id: departmentId } = await ownDepartment(request, context, department);
