@@ -4,23 +4,22 @@ import type { AuditedChange, AuditQuestion } from '#src/services/audit-service.t
 import { presentAuditCsv } from '#src/services/present/audit-csv.ts';
 import type { Act, CliContext } from './cli-context.ts';
 import { examples } from './examples.ts';
-import { parseCount, parseInstant } from './parse-argument.ts';
+import { type PageOptions, pageOf, presentPage, withPages } from './paged-list.ts';
+import { parseInstant } from './parse-argument.ts';
 import { textTable } from './text-layout.ts';
 
-interface AuditOptions {
+interface AuditOptions extends PageOptions {
   user?: string;
   action?: string;
   resource?: string;
   department?: string;
   since?: string;
   before?: string;
-  limit: string;
-  cursor?: string;
   csv?: boolean;
 }
 
 export function addAuditCommands(program: Command, act: Act, context: () => CliContext): void {
-  program
+  const command = program
     .command('audit')
     .description('Who changed what and when, newest first.')
     .option('--user <email>', 'whoever did it')
@@ -28,9 +27,8 @@ export function addAuditCommands(program: Command, act: Act, context: () => CliC
     .option('--resource <resource>', 'e.g. schedule_version:<id>')
     .option('--department <code>', 'of one hospital or department')
     .option('--since <instant>', 'from then on: a date (its midnight in UTC), or an instant with its offset')
-    .option('--before <instant>', 'what was done earlier: a date or an instant likewise')
-    .option('--limit <n>', 'at most 200', '50')
-    .option('--cursor <cursor>', 'go on where the list before ended')
+    .option('--before <instant>', 'what was done earlier: a date or an instant likewise');
+  withPages(command)
     .option('--csv', 'every entry that fits, as CSV; that is audited itself')
     .addHelpText(
       'after',
@@ -49,11 +47,10 @@ export function addAuditCommands(program: Command, act: Act, context: () => CliC
         if (options.csv) {
           return { pieces: presentAuditCsv(audit.exportAll(question, await context().actor())) };
         }
-        const request = { limit: parseCount(options.limit), cursor: options.cursor ?? null };
-        const { items, nextCursor } = await audit.list(question, request);
-        const table = textTable(['When (UTC)', 'Who', 'What', 'Where', 'New values'], items.map(toRow));
-        const more = nextCursor === null ? [] : [`There are more: --cursor ${nextCursor}`];
-        return { document: { entries: items, nextCursor }, text: [table, ...more], status: 0 };
+        const { items, nextCursor } = await audit.list(question, pageOf(options));
+        const headers = ['When (UTC)', 'Who', 'What', 'Where', 'New values'];
+        const table = items.length > 0 ? textTable(headers, items.map(toRow)) : null;
+        return presentPage({ entries: items, nextCursor }, table, 'None.');
       }),
     );
 }

@@ -1,16 +1,24 @@
 import { type Command, Option } from 'commander';
-import { CodedError } from '#src/domain/errors.ts';
-import { parseId } from '#src/domain/ids.ts';
-import type { SharedSecret } from '#src/domain/shared-secret.ts';
-import type { FeedView } from '#src/services/feed-service.ts';
+import {
+  FEED_WORDS,
+  type FeedWord,
+  presentFeed,
+  presentFeeds,
+} from '#src/services/present/present-shared-secret.ts';
 import type { Act, CliContext } from './cli-context.ts';
 import { examples } from './examples.ts';
-import { parseCount } from './parse-argument.ts';
-import { type TextBlock, textTable } from './text-layout.ts';
-
-const KINDS = { person: 'PERSON_FEED', position: 'POSITION_FEED', hospital: 'HOSPITAL_FEED' } as const;
-const WORDS = { PERSON_FEED: 'person', POSITION_FEED: 'position', HOSPITAL_FEED: 'hospital' } as const;
-type Kind = keyof typeof KINDS;
+import { type PageOptions, pageOf, presentPage, withPages } from './paged-list.ts';
+import {
+  addressOf,
+  addressText,
+  BASE_URL_IS,
+  listOf,
+  parseAddressId,
+  parseBaseUrl,
+  USE_HEADERS,
+  useOf,
+} from './secret-address.ts';
+import { textTable } from './text-layout.ts';
 
 /** Calendar feeds under secret addresses: made, listed and revoked. */
 export function addFeedCommands(program: Command, act: Act, context: () => CliContext): void {
@@ -22,43 +30,32 @@ export function addFeedCommands(program: Command, act: Act, context: () => CliCo
   addRevoke(feeds, act, context);
 }
 
-interface ListOptions {
+interface ListOptions extends PageOptions {
   department?: string;
-  limit: string;
-  cursor?: string;
 }
 
 function addList(feeds: Command, act: Act, context: () => CliContext): void {
-  feeds
-    .command('list')
-    .description(
-      'Those that are not revoked, newest first. Their secrets are not kept, so they are not shown.',
-    )
-    .option('--department <code>', 'of one department')
-    .option('--limit <n>', 'at most 200', '50')
-    .option('--cursor <cursor>', 'go on where the list before ended')
+  withPages(listOf(feeds))
     .addHelpText('after', examples('feeds list', 'feeds list --department NYPLH'))
     .action(
       act(async (options: ListOptions) => {
-        const { feeds: service, departments } = await context().services();
+        const services = await context().services();
         const department =
-          options.department === undefined ? null : await departments.get(options.department);
-        const request = { limit: parseCount(options.limit), cursor: options.cursor ?? null };
-        const page = await service.list({ ...(department && { hospitalId: department.id }) }, request);
-        const { nextCursor } = page;
-        const list = await presentFeeds(context(), page.items);
+          options.department === undefined ? null : await services.departments.get(options.department);
+        const filter = { ...(department && { hospitalId: department.id }) };
+        const { items, nextCursor } = await services.feeds.list(filter, pageOf(options));
+        const list = await presentFeeds(services, items);
         const rows = list.map((feed) => [feed.id, feed.department, feed.kind, feed.title, ...useOf(feed)]);
-        const table = textTable(['Feed', 'Department', 'Kind', 'Of', ...USE_HEADERS], rows);
-        const more = nextCursor === null ? [] : [`There are more: --cursor ${nextCursor}`];
-        const text = rows.length > 0 ? [table, ...more] : ['There are no such feeds.'];
-        return { document: { feeds: list, nextCursor }, text, status: 0 };
+        const headers = ['Feed', 'Department', 'Kind', 'Of', ...USE_HEADERS];
+        const table = rows.length > 0 ? textTable(headers, rows) : null;
+        return presentPage({ feeds: list, nextCursor }, table, 'There are no such feeds.');
       }),
     );
 }
 
 interface MakeOptions {
   department: string;
-  kind: Kind;
+  kind: FeedWord;
   of: string;
   baseUrl?: string;
 }
@@ -68,7 +65,9 @@ function addMake(feeds: Command, act: Act, context: () => CliContext): void {
     .command('make')
     .description('Make a feed; its address is printed this once.')
     .requiredOption('--department <code>', 'whose schedule it shows')
-    .addOption(new Option('--kind <kind>', 'what it is of').choices(Object.keys(KINDS)).makeOptionMandatory())
+    .addOption(
+      new Option('--kind <kind>', 'what it is of').choices(Object.keys(FEED_WORDS)).makeOptionMandatory(),
+    )
     .requiredOption(
       '--of <which>',
       'email of a member, position (ON1, "ON Body"), or code of a hospital; by the kind',
@@ -84,13 +83,12 @@ function addMake(feeds: Command, act: Act, context: () => CliContext): void {
     .action(
       act(async ({ department, kind, of, baseUrl }: MakeOptions) => {
         const base = parseBaseUrl(baseUrl);
-        const { feeds: service, departments, users } = await context().services();
-        const { id: departmentId } = await departments.get(department);
+        const services = await context().services();
+        const { id: departmentId } = await services.departments.get(department);
         const actor = await context().actor();
-        const order = { kind: KINDS[kind], of, departmentId };
-        const made = await service.create(order, await users.get(actor.userId), actor);
-        const [feed] = await presentFeeds(context(), [made.feed]);
-        if (!feed) throw new Error('A feed was lost on the way out');
+        const order = { kind: FEED_WORDS[kind], of, departmentId };
+        const made = await services.feeds.create(order, await services.users.get(actor.userId), actor);
+        const feed = await presentFeed(services, made.feed);
         const address = addressOf(base, `/feeds/${made.secret}.ics`);
         const text = [
           `Made the feed of ${feed.title} (${feed.kind}) in ${feed.department}, to be added to a calendar as a subscription:`,
@@ -110,72 +108,10 @@ function addRevoke(feeds: Command, act: Act, context: () => CliContext): void {
     .action(
       act(async (text: string) => {
         const id = parseAddressId(text, 'feed');
-        const { feeds: service } = await context().services();
-        const [revoked] = await presentFeeds(context(), [await service.get(id)]);
-        await service.revoke(id, await context().actor());
-        return { document: { revoked }, text: [`The feed of ${revoked?.title} is revoked.`], status: 0 };
+        const services = await context().services();
+        const revoked = await presentFeed(services, await services.feeds.get(id));
+        await services.feeds.revoke(id, await context().actor());
+        return { document: { revoked }, text: [`The feed of ${revoked.title} is revoked.`], status: 0 };
       }),
     );
-}
-
-/** With the emails of those who made them. */
-async function presentFeeds(context: CliContext, found: readonly FeedView[]) {
-  const { users } = await context.services();
-  const emails = await users.emailsOf(found.map(({ createdBy }) => createdBy));
-  return found.map(({ id, kind, title, department, createdAt, createdBy, lastUsedAt }) => ({
-    ...{ id, kind: WORDS[kind], title, department, createdAt, createdBy, lastUsedAt },
-    createdByEmail: emails.get(createdBy) ?? null,
-  }));
-}
-
-export const USE_HEADERS = ['Made (UTC)', 'By', 'Last used'];
-
-/** What a list says of every secret address: since when, by whom, and whether anybody asks for it. */
-export function useOf({
-  createdAt,
-  createdByEmail,
-  createdBy,
-  lastUsedAt,
-}: Pick<SharedSecret, 'createdAt' | 'createdBy' | 'lastUsedAt'> & {
-  createdByEmail: string | null;
-}): string[] {
-  const minute = (at: string): string => at.slice(0, 16).replace('T', ' ');
-  return [minute(createdAt), createdByEmail ?? createdBy, lastUsedAt ? minute(lastUsedAt) : 'never'];
-}
-
-export const BASE_URL_IS =
-  'where the server is reached, e.g. https://schedcu.example.org (default: only the path is printed)';
-
-/** Without a slash at its end; null where none is given. Asked for before anything is made: a secret is not shown twice. */
-export function parseBaseUrl(text: string | undefined): string | null {
-  if (text === undefined) return null;
-  const url = URL.parse(text);
-  if (url && /^https?:$/.test(url.protocol) && !/[?#@]/.test(text))
-    return `${url.origin}${url.pathname.replace(/\/+$/, '')}`;
-  throw new CodedError(
-    'BAD_REQUEST',
-    `"${text}" is no address of a server. Write it as https://schedcu.example.org, without "@", "?" or "#".`,
-  );
-}
-
-/** A secret address; `url` null where nobody said how the server is reached. */
-interface SecretAddress {
-  path: string;
-  url: string | null;
-}
-
-export const addressOf = (base: string | null, path: string): SecretAddress => ({
-  ...{ path, url: base === null ? null : `${base}${path}` },
-});
-
-export const addressText = ({ path, url }: SecretAddress): TextBlock[] => [
-  `  ${url ?? path}`,
-  ...(url ? [] : ['Put the address of the server before it, like https://schedcu.example.org.']),
-  'It is shown this once.',
-];
-
-export function parseAddressId(text: string, what: 'feed' | 'wall'): string {
-  const id = parseId(text);
-  if (id) return id;
-  throw new CodedError('BAD_REQUEST', `"${text}" is no ${what} id. See schedcu ${what}s list.`);
 }

@@ -3,7 +3,8 @@ import { BATCH_SOURCES, BATCH_STATES } from '#src/domain/scrape-batch.ts';
 import { toValidationResult } from '#src/domain/validation.ts';
 import type { Act, CliContext, ExitStatus } from './cli-context.ts';
 import { examples } from './examples.ts';
-import { parseBatchId, parseCount, parseOneOf, parseVersionId } from './parse-argument.ts';
+import { type PageOptions, pageOf, presentPage, withPages } from './paged-list.ts';
+import { parseBatchId, parseOneOf, parseVersionId } from './parse-argument.ts';
 import { presentImport, presentImportsText, presentImportText, unitsText } from './present-import.ts';
 import { presentCounts, presentMessages } from './present-messages.ts';
 import { progressLine } from './progress-line.ts';
@@ -17,23 +18,20 @@ export function addImportsCommands(program: Command, act: Act, context: () => Cl
   addReplay(imports, act, context);
 }
 
-interface ListOptions {
+interface ListOptions extends PageOptions {
   department?: string;
   state?: string;
   source?: string;
-  limit: string;
-  cursor?: string;
 }
 
 function addList(imports: Command, act: Act, context: () => CliContext): void {
-  imports
+  const command = imports
     .command('list')
     .description('Newest first.')
     .option('--department <code>', 'of one department')
     .option('--state <state>', BATCH_STATES.join(', '))
-    .option('--source <source>', BATCH_SOURCES.join(', '))
-    .option('--limit <n>', 'at most 200', '50')
-    .option('--cursor <cursor>', 'go on where the list before ended')
+    .option('--source <source>', BATCH_SOURCES.join(', '));
+  withPages(command)
     .addHelpText('after', examples('imports list', 'imports list --department NYPLH --state FAILED'))
     .action(
       act(async (options: ListOptions) => {
@@ -46,11 +44,10 @@ function addList(imports: Command, act: Act, context: () => CliContext): void {
           ...(source && { source }),
           ...(hospitalId && { hospitalId }),
         };
-        const request = { limit: parseCount(options.limit), cursor: options.cursor ?? null };
-        const { items, nextCursor } = await batches.list(filter, request);
-        const more = nextCursor === null ? [] : [`There are more: --cursor ${nextCursor}`];
-        const text = items.length > 0 ? [presentImportsText(items), ...more] : ['There are no such imports.'];
-        return { document: { imports: items.map(presentImport), nextCursor }, text, status: 0 };
+        const { items, nextCursor } = await batches.list(filter, pageOf(options));
+        const table = items.length > 0 ? presentImportsText(items) : null;
+        const document = { imports: items.map(presentImport), nextCursor };
+        return presentPage(document, table, 'There are no such imports.');
       }),
     );
 }

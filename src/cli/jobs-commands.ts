@@ -4,7 +4,8 @@ import { presentJob } from '#src/services/present/present-job.ts';
 import { watchJob } from '#src/services/watch-job.ts';
 import type { Act, CliAnswer, CliContext } from './cli-context.ts';
 import { examples } from './examples.ts';
-import { parseCount, parseJobId, parseOneOf } from './parse-argument.ts';
+import { type PageOptions, pageOf, presentPage, withPages } from './paged-list.ts';
+import { parseJobId, parseOneOf } from './parse-argument.ts';
 import { exitStatusOf, presentJobsText, presentJobText, progressBar } from './present-job.ts';
 
 export function addJobsCommands(program: Command, act: Act, context: () => CliContext): void {
@@ -39,32 +40,28 @@ const answer = (job: Job, text: CliAnswer['text']): CliAnswer => ({
   status: 0,
 });
 
-interface ListOptions {
+interface ListOptions extends PageOptions {
   status?: string;
   type?: string;
-  limit: string;
-  cursor?: string;
 }
 
 function addList(jobs: Command, act: Act, context: () => CliContext): void {
-  jobs
+  const command = jobs
     .command('list')
     .description('Newest first.')
     .option('--status <status>', JOB_STATUSES.join(', '))
-    .option('--type <type>', JOB_TYPES.join(', '))
-    .option('--limit <n>', 'at most 200', '50')
-    .option('--cursor <cursor>', 'go on where the list before ended')
+    .option('--type <type>', JOB_TYPES.join(', '));
+  withPages(command)
     .addHelpText('after', examples('jobs list', 'jobs list --status FAILED'))
     .action(
       act(async (options: ListOptions) => {
         const status = parseOneOf(options.status, JOB_STATUSES, 'status of a job');
         const type = parseOneOf(options.type, JOB_TYPES, 'type of a job');
         const filter = { ...(status && { status }), ...(type && { type }) };
-        const request = { limit: parseCount(options.limit), cursor: options.cursor ?? null };
-        const { items, nextCursor } = await (await context().services()).jobs.list(filter, request);
-        const more = nextCursor === null ? [] : [`There are more: --cursor ${nextCursor}`];
-        const text = items.length > 0 ? [presentJobsText(items), ...more] : ['There are no such jobs.'];
-        return { document: { jobs: items.map(presentJob), nextCursor }, text, status: 0 };
+        const { jobs: service } = await context().services();
+        const { items, nextCursor } = await service.list(filter, pageOf(options));
+        const table = items.length > 0 ? presentJobsText(items) : null;
+        return presentPage({ jobs: items.map(presentJob), nextCursor }, table, 'There are no such jobs.');
       }),
     );
 }

@@ -6,6 +6,7 @@ import type { TokenService } from '#src/services/token-service.ts';
 import type { Act, CliContext } from './cli-context.ts';
 import { examples } from './examples.ts';
 import { findUser } from './find-by-email.ts';
+import { type PageOptions, pageOf, presentPage, withPages } from './paged-list.ts';
 import { parseCount } from './parse-argument.ts';
 import { textTable } from './text-layout.ts';
 
@@ -17,31 +18,26 @@ export function addTokenCommands(program: Command, act: Act, context: () => CliC
   addRevoke(tokens, act, context);
 }
 
-interface ListOptions {
+interface ListOptions extends PageOptions {
   user: string;
-  limit: string;
-  cursor?: string;
 }
 
 function addList(tokens: Command, act: Act, context: () => CliContext): void {
-  tokens
+  const command = tokens
     .command('list')
     .description(
       'Those that are not revoked, newest first. Their secrets are not kept, so they are not shown.',
     )
-    .requiredOption('--user <email>', 'whose they are')
-    .option('--limit <n>', 'at most 200', '50')
-    .option('--cursor <cursor>', 'go on where the list before ended')
+    .requiredOption('--user <email>', 'whose they are');
+  withPages(command)
     .addHelpText('after', examples('tokens list --user chief@example.org'))
     .action(
-      act(async ({ user, limit, cursor }: ListOptions) => {
+      act(async ({ user, ...page }: ListOptions) => {
         const { tokens: service } = await context().services();
-        const request = { limit: parseCount(limit), cursor: cursor ?? null };
-        const { items, nextCursor } = await service.list(await findUser(context(), user), request);
-        const table = textTable(['Token', 'Name', 'Scopes', 'Expires (UTC)', 'Last used'], items.map(toRow));
-        const more = nextCursor === null ? [] : [`There are more: --cursor ${nextCursor}`];
-        const text = items.length > 0 ? [table, ...more] : [`${user} has no tokens.`];
-        return { document: { tokens: items, nextCursor }, text, status: 0 };
+        const { items, nextCursor } = await service.list(await findUser(context(), user), pageOf(page));
+        const headers = ['Token', 'Name', 'Scopes', 'Expires (UTC)', 'Last used'];
+        const table = items.length > 0 ? textTable(headers, items.map(toRow)) : null;
+        return presentPage({ tokens: items, nextCursor }, table, `${user} has no tokens.`);
       }),
     );
 }

@@ -1,12 +1,13 @@
 import type { Command } from 'commander';
 import type { VersionId } from '#src/domain/ids.ts';
-import type { AssignedShift } from '#src/services/version-content-service.ts';
+import { presentShift } from '#src/services/present/present-shift.ts';
 import { requireSpan } from '#src/services/version-span.ts';
-import type { Act, CliAnswer, CliContext } from './cli-context.ts';
+import type { Act, CliContext } from './cli-context.ts';
 import { examples } from './examples.ts';
-import { parseCount, parseFrom, parseShift, parseTo, parseVersionId } from './parse-argument.ts';
+import { type PageOptions, pageOf, presentPage, withPages } from './paged-list.ts';
+import { parseFrom, parseShift, parseTo, parseVersionId } from './parse-argument.ts';
 import { parseGiven } from './parse-change.ts';
-import { type TextTable, textTable } from './text-layout.ts';
+import { textTable } from './text-layout.ts';
 
 /** What a version consists of, when it is in force, and who did what to it. */
 export function addVersionContentCommands(versions: Command, act: Act, context: () => CliContext): void {
@@ -31,30 +32,6 @@ function addPeriods(versions: Command, act: Act, context: () => CliContext): voi
         return { document: { periods, nextCursor: null }, text, status: 0 };
       }),
     );
-}
-
-interface PageOptions {
-  limit: string;
-  cursor?: string;
-}
-
-const withPages = (command: Command): Command =>
-  command
-    .option('--limit <n>', 'at most 200', '50')
-    .option('--cursor <cursor>', 'go on where the list before ended');
-
-const pageOf = ({ limit, cursor }: PageOptions) => ({ limit: parseCount(limit), cursor: cursor ?? null });
-
-interface PageDocument {
-  [list: string]: unknown;
-  nextCursor: string | null;
-}
-
-/** A page of what a version has; `none` is said where it has nothing of it. */
-function presentPage(document: PageDocument, table: TextTable, none: string): CliAnswer {
-  const { nextCursor } = document;
-  const more = nextCursor === null ? [] : [`There are more: --cursor ${nextCursor}`];
-  return { document, text: table.rows.length > 0 ? [table, ...more] : [none], status: 0 };
 }
 
 /** NOT_FOUND where there is no such version, or it was deleted. */
@@ -103,13 +80,13 @@ function addShifts(versions: Command, act: Act, context: () => CliContext): void
           'Assigned',
         ];
         const document = { shifts: items.map(presentShift), nextCursor };
-        return presentPage(document, textTable(headers, rows), 'There are no such shifts.');
+        return presentPage(
+          document,
+          rows.length > 0 ? textTable(headers, rows) : null,
+          'There are no such shifts.',
+        );
       }),
     );
-}
-
-function presentShift({ constraint, sourceSheet, sourceRow, groupId: _, ...shift }: AssignedShift) {
-  return { ...shift, specialty: constraint, sheet: sourceSheet, row: sourceRow };
 }
 
 function addRules(versions: Command, act: Act, context: () => CliContext): void {
@@ -130,7 +107,8 @@ function addRules(versions: Command, act: Act, context: () => CliContext): void 
         ]);
         const headers = ['Sheet', 'Cell', 'Hours', 'Study', 'Study type', 'Position'];
         const rules = items.map(({ groupId: _, sheetIndex: __, ...rule }) => rule);
-        return presentPage({ rules, nextCursor }, textTable(headers, rows), 'The version lists no study.');
+        const table = rows.length > 0 ? textTable(headers, rows) : null;
+        return presentPage({ rules, nextCursor }, table, 'The version lists no study.');
       }),
     );
 }
@@ -154,7 +132,8 @@ function addHistory(versions: Command, act: Act, context: () => CliContext): voi
           ...[entry.at.slice(0, 19).replace('T', ' '), entry.userEmail ?? entry.userId],
           ...[entry.action, entry.resource, reasonOf(entry.newValues)],
         ]);
-        const table = textTable(['When (UTC)', 'Who', 'What', 'Where', 'Reason'], rows);
+        const headers = ['When (UTC)', 'Who', 'What', 'Where', 'Reason'];
+        const table = rows.length > 0 ? textTable(headers, rows) : null;
         return presentPage({ entries: items, nextCursor }, table, 'Nothing was done to the version.');
       }),
     );

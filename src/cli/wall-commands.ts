@@ -1,17 +1,18 @@
 import type { Command } from 'commander';
-import type { WallView } from '#src/services/wall-service.ts';
+import { presentWall, presentWalls } from '#src/services/present/present-shared-secret.ts';
 import type { Act, CliContext } from './cli-context.ts';
 import { examples } from './examples.ts';
+import { type PageOptions, pageOf, presentPage, withPages } from './paged-list.ts';
 import {
   addressOf,
   addressText,
   BASE_URL_IS,
+  listOf,
   parseAddressId,
   parseBaseUrl,
   USE_HEADERS,
   useOf,
-} from './feed-commands.ts';
-import { parseCount } from './parse-argument.ts';
+} from './secret-address.ts';
 import { textTable } from './text-layout.ts';
 
 /** Wall displays under secret addresses: made, listed and revoked. */
@@ -24,36 +25,24 @@ export function addWallCommands(program: Command, act: Act, context: () => CliCo
   addRevoke(walls, act, context);
 }
 
-interface ListOptions {
+interface ListOptions extends PageOptions {
   department?: string;
-  limit: string;
-  cursor?: string;
 }
 
 function addList(walls: Command, act: Act, context: () => CliContext): void {
-  walls
-    .command('list')
-    .description(
-      'Those that are not revoked, newest first. Their secrets are not kept, so they are not shown.',
-    )
-    .option('--department <code>', 'of one department')
-    .option('--limit <n>', 'at most 200', '50')
-    .option('--cursor <cursor>', 'go on where the list before ended')
+  withPages(listOf(walls))
     .addHelpText('after', examples('walls list', 'walls list --department NYPLH'))
     .action(
       act(async (options: ListOptions) => {
-        const { walls: service, departments } = await context().services();
+        const services = await context().services();
         const department =
-          options.department === undefined ? null : await departments.get(options.department);
-        const request = { limit: parseCount(options.limit), cursor: options.cursor ?? null };
-        const page = await service.list(department?.id ?? null, request);
-        const { nextCursor } = page;
-        const list = await presentWalls(context(), page.items);
+          options.department === undefined ? null : await services.departments.get(options.department);
+        const { items, nextCursor } = await services.walls.list(department?.id ?? null, pageOf(options));
+        const list = await presentWalls(services, items);
         const rows = list.map((wall) => [wall.id, wall.department, ...useOf(wall)]);
-        const table = textTable(['Wall display', 'Department', ...USE_HEADERS], rows);
-        const more = nextCursor === null ? [] : [`There are more: --cursor ${nextCursor}`];
-        const text = rows.length > 0 ? [table, ...more] : ['There are no such wall displays.'];
-        return { document: { walls: list, nextCursor }, text, status: 0 };
+        const headers = ['Wall display', 'Department', ...USE_HEADERS];
+        const table = rows.length > 0 ? textTable(headers, rows) : null;
+        return presentPage({ walls: list, nextCursor }, table, 'There are no such wall displays.');
       }),
     );
 }
@@ -68,11 +57,10 @@ function addMake(walls: Command, act: Act, context: () => CliContext): void {
     .action(
       act(async ({ department, baseUrl }: { department: string; baseUrl?: string }) => {
         const base = parseBaseUrl(baseUrl);
-        const { walls: service, departments } = await context().services();
-        const { id } = await departments.get(department);
-        const made = await service.create(id, await context().actor());
-        const [wall] = await presentWalls(context(), [made.wall]);
-        if (!wall) throw new Error('A wall was lost on the way out');
+        const services = await context().services();
+        const { id } = await services.departments.get(department);
+        const made = await services.walls.create(id, await context().actor());
+        const wall = await presentWall(services, made.wall);
         const address = addressOf(base, `/wall/${made.secret}`);
         const text = [
           `Made a wall display of ${wall.department}, to be opened on the screen:`,
@@ -92,21 +80,11 @@ function addRevoke(walls: Command, act: Act, context: () => CliContext): void {
     .action(
       act(async (text: string) => {
         const id = parseAddressId(text, 'wall');
-        const { walls: service } = await context().services();
-        const [revoked] = await presentWalls(context(), [await service.get(id)]);
-        await service.revoke(id, await context().actor());
-        const says = `The wall display of ${revoked?.department} is revoked.`;
+        const services = await context().services();
+        const revoked = await presentWall(services, await services.walls.get(id));
+        await services.walls.revoke(id, await context().actor());
+        const says = `The wall display of ${revoked.department} is revoked.`;
         return { document: { revoked }, text: [says], status: 0 };
       }),
     );
-}
-
-/** With the emails of those who made them. */
-async function presentWalls(context: CliContext, found: readonly WallView[]) {
-  const { users } = await context.services();
-  const emails = await users.emailsOf(found.map(({ createdBy }) => createdBy));
-  return found.map(({ id, department, createdAt, createdBy, lastUsedAt }) => ({
-    ...{ id, department, createdAt, createdBy, lastUsedAt },
-    createdByEmail: emails.get(createdBy) ?? null,
-  }));
 }

@@ -4,6 +4,7 @@ import { CodedError } from '#src/domain/errors.ts';
 import { notFound } from '#src/domain/not-found.ts';
 import { roleMay } from '#src/domain/permission.ts';
 import type { FeedView } from '#src/services/feed-service.ts';
+import { FEED_WORDS, presentFeed, presentFeeds } from '#src/services/present/present-shared-secret.ts';
 import {
   actorOfRequest,
   type HttpContext,
@@ -16,12 +17,6 @@ import { codeField, pageFields, pageOf } from './request-fields.ts';
 import { nextCursor } from './response-parts.ts';
 
 const tags = ['calendar'];
-const KINDS = { person: 'PERSON_FEED', position: 'POSITION_FEED', hospital: 'HOSPITAL_FEED' } as const;
-const WORDS = {
-  PERSON_FEED: 'person',
-  POSITION_FEED: 'position',
-  HOSPITAL_FEED: 'hospital',
-} as const;
 
 const kindWord = z.enum(['person', 'position', 'hospital']).meta({ id: 'FeedKind' });
 const feedSchema = z
@@ -36,15 +31,6 @@ const feedSchema = z
     lastUsedAt: z.string().nullable(),
   })
   .meta({ id: 'Feed' });
-
-/** With the emails of those who made them. */
-async function presentFeeds({ services }: HttpContext, found: readonly FeedView[]) {
-  const emails = await services.users.emailsOf(found.map(({ createdBy }) => createdBy));
-  return found.map(({ id, kind, title, department, createdAt, createdBy, lastUsedAt }) => ({
-    ...{ id, kind: WORDS[kind], title, department, createdAt, createdBy, lastUsedAt },
-    createdByEmail: emails.get(createdBy) ?? null,
-  }));
-}
 
 /** One's own, or any of the department for whoever schedules there. */
 async function ownFeed(request: FastifyRequest, { services }: HttpContext, id: string): Promise<FeedView> {
@@ -93,7 +79,7 @@ export const feedRoutes: RouteFile = (server, context) => {
     },
     async (request, reply) => {
       const { user } = principalOf(request);
-      const kind = KINDS[request.body.kind];
+      const kind = FEED_WORDS[request.body.kind];
       const of = request.body.of ?? (kind === 'PERSON_FEED' ? user.email : undefined);
       if (of === undefined) throw new CodedError('BAD_REQUEST', 'Say of which position or hospital.');
       if (!feeds.isOwn({ kind, of }, user) && !roleMay(user.role, 'read')) {
@@ -105,8 +91,7 @@ export const feedRoutes: RouteFile = (server, context) => {
         : user.hospitalId;
       if (!departmentId) throw new CodedError('BAD_REQUEST', 'Name the department.');
       const made = await feeds.create({ kind, of, departmentId }, user, actorOfRequest(request));
-      const [feed] = await presentFeeds(context, [made.feed]);
-      if (!feed) throw new Error('A feed was lost on the way out');
+      const feed = await presentFeed(context.services, made.feed);
       reply.code(201);
       return { feed, url: `${originOf(request)}/feeds/${made.secret}.ics` };
     },
@@ -136,7 +121,7 @@ export const feedRoutes: RouteFile = (server, context) => {
       const hospitalId = schedules || department ? await shownDepartment(request, context, department) : null;
       const filter = { ...(hospitalId && { hospitalId }), ...(!schedules && { createdBy: user.id }) };
       const page = await feeds.list(filter, pageOf(request.query));
-      return { feeds: await presentFeeds(context, page.items), nextCursor: page.nextCursor };
+      return { feeds: await presentFeeds(context.services, page.items), nextCursor: page.nextCursor };
     },
   );
 

@@ -1,6 +1,7 @@
 import { z } from 'zod';
 import type { VersionId } from '#src/domain/ids.ts';
 import { presentDiff } from '#src/services/present/present-diff.ts';
+import { presentShift } from '#src/services/present/present-shift.ts';
 import {
   assignmentSourceWord,
   categoryWord,
@@ -130,10 +131,7 @@ export const versionContentRoutes: RouteFile = (server, context) => {
       const { shiftType } = request.query;
       const filter = { versionId, ...givenSpan(request.query), ...given({ shiftType }) };
       const page = await versionContent.listShifts(filter, pageOf(request.query));
-      const shifts = page.items.map(({ constraint, sourceSheet, sourceRow, groupId: _, ...shift }) => ({
-        ...{ ...shift, specialty: constraint, sheet: sourceSheet, row: sourceRow },
-      }));
-      return { shifts, nextCursor: page.nextCursor };
+      return { shifts: page.items.map(presentShift), nextCursor: page.nextCursor };
     },
   );
 

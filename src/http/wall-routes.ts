@@ -1,6 +1,7 @@
 import type { FastifyRequest } from 'fastify';
 import { z } from 'zod';
 import { CodedError } from '#src/domain/errors.ts';
+import { presentWall, presentWalls } from '#src/services/present/present-shared-secret.ts';
 import { presentInstant, presentWho } from '#src/services/present/present-who.ts';
 import type { WallView } from '#src/services/wall-service.ts';
 import { dutySchema, presentDuty } from './duty-schema.ts';
@@ -39,15 +40,6 @@ const tonightSchema = z
   })
   .meta({ id: 'Tonight' });
 
-/** With the emails of those who made them. */
-async function presentWalls({ services }: HttpContext, found: readonly WallView[]) {
-  const emails = await services.users.emailsOf(found.map(({ createdBy }) => createdBy));
-  return found.map(({ id, department, createdAt, createdBy, lastUsedAt }) => ({
-    ...{ id, department, createdAt, createdBy, lastUsedAt },
-    createdByEmail: emails.get(createdBy) ?? null,
-  }));
-}
-
 async function ownWall(request: FastifyRequest, { services }: HttpContext, id: string): Promise<WallView> {
   const wall = await services.walls.get(id);
   requireOwn(request, wall.hospitalId, 'wall', id);
@@ -76,8 +68,7 @@ export const wallRoutes: RouteFile = (server, context) => {
     async (request, reply) => {
       const { id } = await ownDepartment(request, context, request.body.department);
       const made = await walls.create(id, actorOfRequest(request));
-      const [wall] = await presentWalls(context, [made.wall]);
-      if (!wall) throw new Error('A wall was lost on the way out');
+      const wall = await presentWall(context.services, made.wall);
       reply.code(201);
       return { wall, url: `${originOf(request)}/wall/${made.secret}` };
     },
@@ -96,7 +87,7 @@ export const wallRoutes: RouteFile = (server, context) => {
     async (request) => {
       const hospitalId = await shownDepartment(request, context, request.query.department);
       const page = await walls.list(hospitalId, pageOf(request.query));
-      return { walls: await presentWalls(context, page.items), nextCursor: page.nextCursor };
+      return { walls: await presentWalls(context.services, page.items), nextCursor: page.nextCursor };
     },
   );
 
