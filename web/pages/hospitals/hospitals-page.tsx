@@ -89,6 +89,7 @@ function Hospitals() {
         <Told text={told} />
         <DataTable
           label="Hospitals"
+          stacks
           columns={columnsOf(
             departments,
             mayAdminister
